@@ -1,0 +1,58 @@
+package nl.huisregel.database;
+
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The second fence around a board's data: work done inside it runs in one transaction that tells
+ * PostgreSQL which board it is for, and row-level security hides the rows of every other board.
+ * The first fence is the {@code board_id} in each statement itself.
+ */
+@Component
+public class Fence {
+
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final JdbcClient jdbc;
+
+    public Fence(PlatformTransactionManager transactions, JdbcClient jdbc) {
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.jdbc = jdbc;
+    }
+
+    /** Does the work in one transaction for this board; an exception undoes all of it. */
+    public <T> T inside(BoardId board, Supplier<T> work) {
+        return writing.execute(transaction -> {
+            actFor(board);
+            return work.get();
+        });
+    }
+
+    /** Like {@link #inside(BoardId, Supplier)}, for work that answers nothing. */
+    public void inside(BoardId board, Runnable work) {
+        inside(board, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Like {@link #inside(BoardId, Supplier)}, in a transaction that cannot write. */
+    public <T> T reading(BoardId board, Supplier<T> work) {
+        return reading.execute(transaction -> {
+            actFor(board);
+            return work.get();
+        });
+    }
+
+    private void actFor(BoardId board) {
+        jdbc.sql("select set_config('app.board', :board, true)")
+            .param("board", board.toString())
+            .query(String.class)
+            .single();
+    }
+}
