@@ -1,0 +1,21 @@
+package nl.huisregel.protocol.words;
+
+/** How a norm is upheld: what the board may expect of the software, and what stays with people. */
+public enum Upheld implements Word {
+
+    ENFORCED("enforced", "de software weigert of doet het zelf", "the software refuses or does it by itself"),
+    CHECKED("checked", "de software vraagt of waarschuwt, een mens beslist", "the software asks or warns, a person decides"),
+    SCHEDULED("scheduled", "een taak met een datum", "a dated task"),
+    WORKFLOW("workflow", "een zaak met stappen en mensen", "a case with steps and people"),
+    RECORDED("recorded", "er wordt bewijs bewaard", "evidence is kept"),
+    INFORMED("informed", "iemand leest het op het moment dat het telt", "somebody reads it when it matters"),
+    DISPLAYED("displayed", "het is te lezen", "it can be read");
+
+    private final Entry entry;
+
+    Upheld(String key, String nl, String en) {
+        this.entry = new Entry(key, nl, en);
+    }
+
+    @Override public Entry entry() { return entry; }
+}
