@@ -1,0 +1,98 @@
+package nl.huisregel.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns every fault into a page with a sentence. Three roads lead here: an exception in a handler,
+ * an exception in a filter (the session store cannot reach the database), and a bare status.
+ */
+final class Faults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    private Faults() {}
+
+    @ControllerAdvice
+    static class InHandlers {
+        @ExceptionHandler
+        Page show(Exception thrown) {
+            return page(Fault.of(thrown), thrown);
+        }
+    }
+
+    @Controller
+    static class BareStatus implements ErrorController {
+        @Everyone
+        @RequestMapping("/error")
+        Page show(HttpServletRequest request) {
+            return page(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                ? Fault.of(status) : Fault.NOT_THERE, null);
+        }
+    }
+
+    @Component
+    @Order(Ordered.HIGHEST_PRECEDENCE + 10)
+    static class InFilters extends OncePerRequestFilter {
+        private final Press press;
+
+        InFilters(Press press) {
+            this.press = press;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+            try {
+                chain.doFilter(request, response);
+            } catch (ServletException | IOException | RuntimeException thrown) {
+                var fault = Fault.of(thrown);
+                log(fault, thrown);
+                if (!response.isCommitted()) {
+                    response.resetBuffer();
+                    response.setStatus(fault.status());
+                    press.print("web/fault", Map.of("fault", fault.key()), request, response);
+                }
+            }
+        }
+    }
+
+    private static Page page(Fault fault, Exception thrown) {
+        log(fault, thrown);
+        return Page.of("web/fault", "fault", fault.key())
+            .with(org.springframework.http.HttpStatus.valueOf(fault.status()));
+    }
+
+    /** Types and places only: the message of an exception can hold a name or an answer. */
+    private static void log(Fault fault, Throwable thrown) {
+        if (thrown == null || fault.status() < 500) {
+            return;
+        }
+        var trace = new StringBuilder();
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            trace.append("\n  ").append(cause.getClass().getName());
+            for (var line : cause.getStackTrace()) {
+                if (line.getClassName().startsWith("nl.huisregel")) {
+                    trace.append("\n    at ").append(line);
+                }
+            }
+        }
+        LOG.error("{}{}", fault, trace);
+    }
+}
