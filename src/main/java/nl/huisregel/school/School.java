@@ -1,0 +1,112 @@
+package nl.huisregel.school;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.huisregel.database.BoardId;
+import nl.huisregel.database.Fence;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is where today, and who belongs to whom. Each answer is read inside the board's fence; called
+ * within a transaction that already runs, it takes part in that one.
+ */
+@Component
+public class School {
+
+    private final Fence fence;
+    private final SchoolSql sql;
+    private final Clock clock;
+
+    School(Fence fence, SchoolSql sql, Clock clock) {
+        this.fence = fence;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public List<Location> locations(BoardId board) {
+        return fence.reading(board, () -> sql.locations(board));
+    }
+
+    public Optional<Location> location(BoardId board, UUID location) {
+        return fence.reading(board, () -> sql.location(board, location));
+    }
+
+    /** The groups of this school year. */
+    public List<Group> groupsAt(BoardId board, UUID location) {
+        return fence.reading(board, () -> sql.groupsAt(board, location, SchoolYear.of(today()).from()));
+    }
+
+    public List<Group> groupsOf(BoardId board, UUID teacher) {
+        return fence.reading(board, () -> sql.groupsOf(board, teacher, today()));
+    }
+
+    public Optional<Group> group(BoardId board, UUID group) {
+        return fence.reading(board, () -> sql.group(board, group));
+    }
+
+    public List<Pupil> pupilsOf(BoardId board, UUID group) {
+        return fence.reading(board, () -> sql.pupilsOf(board, group, today()));
+    }
+
+    public Optional<Pupil> pupil(BoardId board, UUID pupil) {
+        return fence.reading(board, () -> sql.pupil(board, pupil, today()));
+    }
+
+    /** Everybody who works at this location today. */
+    public List<Colleague> colleaguesAt(BoardId board, UUID location) {
+        return fence.reading(board, () -> sql.colleaguesAt(board, location, today()));
+    }
+
+    /** The roles somebody has today; none for who does not work here. */
+    public List<Colleague> employmentsOf(BoardId board, UUID person) {
+        return fence.reading(board, () -> sql.employmentsOf(board, person, today()));
+    }
+
+    public List<Parent> parentsOf(BoardId board, UUID group) {
+        return fence.reading(board, () -> sql.parentsOf(board, group, today()));
+    }
+
+    /** Everybody who cares for this pupil today, with authority or without. */
+    public List<Guardian> guardiansOf(BoardId board, UUID pupil) {
+        return fence.reading(board, () -> sql.guardiansOf(board, pupil, today()));
+    }
+
+    /** The children somebody cares for today and who are at a school of this board. */
+    public List<Child> childrenOf(BoardId board, UUID guardian) {
+        return fence.reading(board, () -> sql.childrenOf(board, guardian, today()));
+    }
+
+    /** Who leads this location: the one to ask when in doubt. */
+    public Optional<Colleague> headOf(BoardId board, UUID location) {
+        return colleaguesAt(board, location).stream().filter(colleague -> colleague.role() == Role.HEAD).findFirst();
+    }
+
+    /** The manager of staff is the head of their location; the manager of a head is a member of the board. */
+    public Optional<Colleague> managerOf(BoardId board, UUID person) {
+        return employmentsOf(board, person).stream().flatMap(employment -> switch (employment.role()) {
+            case TEACHER, SUPPORT -> employment.location().flatMap(location -> headOf(board, location)).stream();
+            case HEAD, ADMINISTRATOR -> boardMembers(board).stream();
+            case BOARD_MEMBER -> java.util.stream.Stream.<Colleague>empty();
+        }).findFirst();
+    }
+
+    public List<Colleague> boardMembers(BoardId board) {
+        return fence.reading(board, () -> sql.boardMembers(board, today()));
+    }
+
+    public Timetable timetable(BoardId board, UUID location) {
+        return fence.reading(board, () -> new Timetable(sql.hours(board, location), sql.holidays(board, location)));
+    }
+
+    /** The name of a person of this board, as on a list: first and last. For a page only staff or the person see. */
+    public Optional<String> fullName(BoardId board, UUID person) {
+        return fence.reading(board, () -> sql.fullName(board, person));
+    }
+
+    private LocalDate today() {
+        return Calendar.today(clock);
+    }
+}

@@ -1,0 +1,249 @@
+package nl.huisregel.school;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.huisregel.database.BoardId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** All SQL about schools and the people in them. A row counts on the days from its first to its last. */
+@Component
+class SchoolSql {
+
+    private final JdbcClient jdbc;
+
+    SchoolSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where an address leads. */
+    record Address(BoardId board, UUID location) {}
+
+    Optional<Address> address(String slug) {
+        return jdbc.sql("select board_id, location_id from address where slug = :slug")
+            .param("slug", slug)
+            .query((row, _) -> new Address(new BoardId(id(row, "board_id")), id(row, "location_id"))).optional();
+    }
+
+    Board board(BoardId board) {
+        return jdbc.sql("select id as board_id, slug, name, hue from board where id = :board")
+            .param("board", board.value()).query(SchoolSql::board).single();
+    }
+
+    List<Board> boards() {
+        return jdbc.sql("select id as board_id, slug, name, hue from board order by name").query(SchoolSql::board).list();
+    }
+
+    List<Location> locations(BoardId board) {
+        return in(board, """
+            select id, slug, name, town, kind from location
+            where board_id = :board order by name
+            """).query(SchoolSql::location).list();
+    }
+
+    Optional<Location> location(BoardId board, UUID location) {
+        return in(board, """
+            select id, slug, name, town, kind from location
+            where board_id = :board and id = :location
+            """).param("location", location).query(SchoolSql::location).optional();
+    }
+
+    List<Group> groupsAt(BoardId board, UUID location, int year) {
+        return in(board, """
+            select id, location_id, school_year, name from class_group
+            where board_id = :board and location_id = :location and school_year = :year
+            order by name
+            """).param("location", location).param("year", year).query(SchoolSql::group).list();
+    }
+
+    List<Group> groupsOf(BoardId board, UUID teacher, LocalDate today) {
+        return in(board, """
+            select g.id, g.location_id, g.school_year, g.name
+            from employment e
+            join class_group g on g.board_id = e.board_id and g.id = e.group_id
+            where e.board_id = :board and e.person_id = :teacher
+              and :today between e.from_day and coalesce(e.until_day, 'infinity')
+            order by g.name
+            """).param("teacher", teacher).param("today", today).query(SchoolSql::group).list();
+    }
+
+    Optional<Group> group(BoardId board, UUID group) {
+        return in(board, """
+            select id, location_id, school_year, name from class_group
+            where board_id = :board and id = :group
+            """).param("group", group).query(SchoolSql::group).optional();
+    }
+
+    /** With {@code twins}, how many at the location share the first name: two Lottes get an initial. */
+    private static final String PUPILS = """
+        select * from (
+            select p.id, p.first_name, p.last_name, p.born, p.shielded, e.group_id,
+                   count(*) over (partition by g.location_id, p.first_name) as twins
+            from enrolment e
+            join person p on p.board_id = e.board_id and p.id = e.pupil_id
+            join class_group g on g.board_id = e.board_id and g.id = e.group_id
+            where e.board_id = :board
+              and :today between e.from_day and coalesce(e.until_day, 'infinity')
+        ) enrolled
+        """;
+
+    List<Pupil> pupilsOf(BoardId board, UUID group, LocalDate today) {
+        return in(board, PUPILS + " where group_id = :group order by first_name collate \"nl-x-icu\", last_name")
+            .param("group", group).param("today", today).query(SchoolSql::pupil).list();
+    }
+
+    Optional<Pupil> pupil(BoardId board, UUID pupil, LocalDate today) {
+        return in(board, PUPILS + " where id = :pupil")
+            .param("pupil", pupil).param("today", today).query(SchoolSql::pupil).optional();
+    }
+
+    private static final String COLLEAGUES = """
+        select p.id as person_id, e.id, coalesce(p.called, p.first_name) as called,
+               p.first_name || ' ' || p.last_name as full_name, e.role, e.location_id, e.group_id
+        from employment e
+        join person p on p.board_id = e.board_id and p.id = e.person_id
+        where e.board_id = :board
+          and :today between e.from_day and coalesce(e.until_day, 'infinity')
+        """;
+
+    List<Colleague> colleaguesAt(BoardId board, UUID location, LocalDate today) {
+        return in(board, COLLEAGUES + " and e.location_id = :location order by p.first_name, p.last_name")
+            .param("location", location).param("today", today).query(SchoolSql::colleague).list();
+    }
+
+    List<Colleague> employmentsOf(BoardId board, UUID person, LocalDate today) {
+        return in(board, COLLEAGUES + " and e.person_id = :person order by e.from_day, e.id")
+            .param("person", person).param("today", today).query(SchoolSql::colleague).list();
+    }
+
+    List<Colleague> boardMembers(BoardId board, LocalDate today) {
+        return in(board, COLLEAGUES + " and e.role = 'board_member' order by p.first_name, p.last_name")
+            .param("today", today).query(SchoolSql::colleague).list();
+    }
+
+    List<Parent> parentsOf(BoardId board, UUID group, LocalDate today) {
+        return in(board, """
+            select p.id, p.first_name || ' ' || p.last_name as full_name, array_agg(c.first_name order by c.first_name) as children
+            from enrolment e
+            join person c on c.board_id = e.board_id and c.id = e.pupil_id
+            join guardianship s on s.board_id = e.board_id and s.pupil_id = e.pupil_id
+                and :today between s.from_day and coalesce(s.until_day, 'infinity')
+            join person p on p.board_id = s.board_id and p.id = s.guardian_id
+            where e.board_id = :board and e.group_id = :group
+              and :today between e.from_day and coalesce(e.until_day, 'infinity')
+            group by p.id, p.first_name, p.last_name
+            order by p.first_name, p.last_name
+            """).param("group", group).param("today", today)
+            .query((row, _) -> new Parent(id(row, "id"), row.getString("full_name"),
+                Arrays.asList((String[]) row.getArray("children").getArray()))).list();
+    }
+
+    List<Guardian> guardiansOf(BoardId board, UUID pupil, LocalDate today) {
+        return in(board, """
+            select p.id, p.first_name || ' ' || p.last_name as full_name, s.relation, s.authority, s.from_day, s.until_day
+            from guardianship s
+            join person p on p.board_id = s.board_id and p.id = s.guardian_id
+            where s.board_id = :board and s.pupil_id = :pupil
+              and :today between s.from_day and coalesce(s.until_day, 'infinity')
+            order by p.first_name, p.last_name
+            """).param("pupil", pupil).param("today", today)
+            .query((row, _) -> new Guardian(id(row, "id"), row.getString("full_name"),
+                word(Relation.class, row, "relation"), word(Authority.class, row, "authority"),
+                row.getObject("from_day", LocalDate.class), Optional.ofNullable(row.getObject("until_day", LocalDate.class)))).list();
+    }
+
+    List<Child> childrenOf(BoardId board, UUID guardian, LocalDate today) {
+        return in(board, """
+            select c.id as pupil_id, c.first_name, c.born, s.relation, s.authority,
+                   g.id as group_id, g.location_id, g.school_year, g.name as group_name,
+                   l.slug, l.name, l.town, l.kind
+            from guardianship s
+            join person c on c.board_id = s.board_id and c.id = s.pupil_id
+            join enrolment e on e.board_id = s.board_id and e.pupil_id = s.pupil_id
+                and :today between e.from_day and coalesce(e.until_day, 'infinity')
+            join class_group g on g.board_id = e.board_id and g.id = e.group_id
+            join location l on l.board_id = g.board_id and l.id = g.location_id
+            where s.board_id = :board and s.guardian_id = :guardian
+              and :today between s.from_day and coalesce(s.until_day, 'infinity')
+            order by c.born, c.first_name
+            """).param("guardian", guardian).param("today", today)
+            .query((row, _) -> new Child(id(row, "pupil_id"), row.getString("first_name"), row.getObject("born", LocalDate.class),
+                new Group(id(row, "group_id"), id(row, "location_id"), new SchoolYear(row.getInt("school_year")), row.getString("group_name")),
+                new Location(id(row, "location_id"), row.getString("slug"), row.getString("name"), row.getString("town"),
+                    word(Location.Kind.class, row, "kind")),
+                word(Relation.class, row, "relation"), word(Authority.class, row, "authority"))).list();
+    }
+
+    Optional<String> fullName(BoardId board, UUID person) {
+        return in(board, "select first_name || ' ' || last_name from person where board_id = :board and id = :person")
+            .param("person", person).query(String.class).optional();
+    }
+
+    List<Timetable.Hours> hours(BoardId board, UUID location) {
+        return in(board, """
+            select weekday, kind, starts, ends from school_hours
+            where board_id = :board and location_id = :location order by weekday, starts
+            """).param("location", location)
+            .query((row, _) -> new Timetable.Hours(DayOfWeek.of(row.getInt("weekday")), word(Timetable.Hours.Kind.class, row, "kind"),
+                row.getObject("starts", LocalTime.class), row.getObject("ends", LocalTime.class))).list();
+    }
+
+    List<Timetable.Holiday> holidays(BoardId board, UUID location) {
+        return in(board, """
+            select first_day, last_day, name from holiday
+            where board_id = :board and location_id = :location order by first_day
+            """).param("location", location)
+            .query((row, _) -> new Timetable.Holiday(row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class), row.getString("name"))).list();
+    }
+
+    private StatementSpec in(BoardId board, String statement) {
+        return jdbc.sql(statement).param("board", board.value());
+    }
+
+    private static Board board(ResultSet row, int number) throws SQLException {
+        return new Board(new BoardId(id(row, "board_id")), row.getString("slug"), row.getString("name"), row.getInt("hue"));
+    }
+
+    private static Location location(ResultSet row, int number) throws SQLException {
+        return new Location(id(row, "id"), row.getString("slug"), row.getString("name"), row.getString("town"),
+            word(Location.Kind.class, row, "kind"));
+    }
+
+    private static Group group(ResultSet row, int number) throws SQLException {
+        return new Group(id(row, "id"), id(row, "location_id"), new SchoolYear(row.getInt("school_year")), row.getString("name"));
+    }
+
+    private static Pupil pupil(ResultSet row, int number) throws SQLException {
+        var first = row.getString("first_name");
+        return new Pupil(id(row, "id"), row.getInt("twins") > 1 ? first + " " + initial(row.getString("last_name")) + "." : first,
+            row.getObject("born", LocalDate.class), row.getBoolean("shielded"));
+    }
+
+    /** The V of "van der Veen" is that of Veen. */
+    private static String initial(String lastName) {
+        return lastName.codePoints().filter(Character::isUpperCase).mapToObj(Character::toString).findFirst().orElse(lastName.substring(0, 1));
+    }
+
+    private static Colleague colleague(ResultSet row, int number) throws SQLException {
+        return new Colleague(id(row, "person_id"), id(row, "id"), row.getString("called"), row.getString("full_name"),
+            word(Role.class, row, "role"), Optional.ofNullable(id(row, "location_id")), Optional.ofNullable(id(row, "group_id")));
+    }
+
+    private static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, ResultSet row, String column) throws SQLException {
+        return Enum.valueOf(type, row.getString(column).toUpperCase(Locale.ROOT));
+    }
+}
