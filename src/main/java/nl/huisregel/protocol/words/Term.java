@@ -29,4 +29,10 @@ public enum Term implements Word {
     }
 
     @Override public Entry entry() { return entry; }
+
+    /** Whether the rulebook reads the definition; the others are text that readers see. */
+    public boolean running() {
+        return this == SOCIAL_MEDIA || this == CAPACITY || this == LESSON || this == LAYER || this == SCOPE
+            || this == AUDIENCES || this == DEFAULT_AUDIENCE || this == LEVEL;
+    }
 }

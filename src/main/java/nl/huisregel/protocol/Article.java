@@ -1,0 +1,20 @@
+package nl.huisregel.protocol;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.huisregel.protocol.words.Said;
+
+/**
+ * A heading of a protocol with its text and, beside it, its norms.
+ *
+ * @param ref   the number or name people cite
+ * @param texts the text per audience; the key {@code all} is for everyone
+ * @param link  where a law can be read
+ */
+public record Article(String ref, Said heading, Map<String, Said> texts, Optional<String> link, List<Norm> norms) {
+
+    public Said text() {
+        return texts.getOrDefault("all", texts.values().iterator().next());
+    }
+}

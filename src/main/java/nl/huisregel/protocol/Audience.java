@@ -1,0 +1,24 @@
+package nl.huisregel.protocol;
+
+import java.util.Set;
+import nl.huisregel.protocol.words.Role;
+
+/**
+ * Whose act a norm binds, by the hat worn in the act.
+ *
+ * @param except  whether everyone but these is meant
+ * @param inAnyHat whether the person is meant, whatever hat is worn in this act
+ */
+public record Audience(Set<Role> roles, boolean except, boolean inAnyHat) {
+
+    public static final Audience ALL = new Audience(Set.of(Role.ALL), false, false);
+
+    /** Whether a norm for this audience binds somebody acting as {@code hat} who also wears the other hats. */
+    public boolean binds(Role hat, Set<Role> otherHats) {
+        return binds(hat) || inAnyHat && otherHats.stream().anyMatch(this::binds);
+    }
+
+    public boolean binds(Role hat) {
+        return hat.is().stream().anyMatch(roles::contains) != except;
+    }
+}

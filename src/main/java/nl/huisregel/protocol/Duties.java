@@ -1,0 +1,60 @@
+package nl.huisregel.protocol;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gathers the duties of one decision; duties of one kind and matter are one, whatever number of norms ask for it. */
+final class Duties {
+
+    private record Owed(Duty duty, Rule rule, Deed deed) {
+    }
+
+    private final Map<String, List<Owed>> owed = new LinkedHashMap<>();
+
+    void add(Duty duty, Rule rule, Deed deed) {
+        List<Owed> same = owed.computeIfAbsent(key(duty, rule), key -> new ArrayList<>());
+        if (same.stream().noneMatch(it -> it.rule() == rule)) {
+            same.add(new Owed(duty, rule, deed));
+        }
+    }
+
+    /** Drops what a replaced norm asked for. */
+    void lift(String norm) {
+        drop(it -> it.rule().norm.id().equals(norm));
+    }
+
+    /** Drops what a right lifts: the duties of its own and narrower layers. */
+    void lift(Level from) {
+        drop(it -> it.rule().source.edition().level().compareTo(from) >= 0);
+    }
+
+    List<OwedDuty> all() {
+        return owed.values().stream().map(Duties::united).toList();
+    }
+
+    private void drop(java.util.function.Predicate<Owed> which) {
+        owed.values().forEach(same -> same.removeIf(which));
+        owed.values().removeIf(List::isEmpty);
+    }
+
+    /** What says "something else" has no matter in common with another norm that does. */
+    private static String key(Duty duty, Rule rule) {
+        return duty.matter() == nl.huisregel.protocol.words.Matter.OTHER ? duty.key() + " " + rule.norm.id() : duty.key();
+    }
+
+    private static OwedDuty united(List<Owed> same) {
+        Duty first = same.getFirst().duty();
+        Set<String> options = new LinkedHashSet<>();
+        same.forEach(it -> options.addAll(it.duty().options()));
+        Duty duty = new Duty(first.kind(), first.matter(), first.by(), first.moment(), first.within(), List.copyOf(options), first.note());
+        Optional<Done> done = same.getFirst().deed().done(duty.key());
+        boolean enough = done.isPresent() && (options.isEmpty() || done.get().as().filter(options::contains).isPresent());
+        return new OwedDuty(duty, same.stream().map(it -> it.rule().source).toList(), enough, done.flatMap(Done::as),
+            same.stream().allMatch(it -> it.rule().norm.advises()));
+    }
+}

@@ -1,0 +1,112 @@
+package nl.huisregel.protocol;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.huisregel.protocol.words.Circumstance;
+import nl.huisregel.protocol.words.Term;
+import nl.huisregel.protocol.words.Value;
+
+/** Gives every value of a circumstance a bit, and knows which wider values come with it, so that deciding compares numbers and not words. */
+final class Lexicon {
+
+    static final int CIRCUMSTANCES = Circumstance.values().length;
+    private static final int MOST_VALUES = 64;
+
+    private final Map<Circumstance, Map<String, Integer>> bits = new EnumMap<>(Circumstance.class);
+    private final Map<Circumstance, Map<String, Long>> expanded = new EnumMap<>(Circumstance.class);
+
+    Lexicon(List<Edition> editions) {
+        for (Circumstance circumstance : Circumstance.values()) {
+            learn(circumstance, editions);
+        }
+        editions.forEach(edition -> edition.norms().forEach(this::redefine));
+    }
+
+    /** The bit of this value alone. */
+    long bit(Circumstance circumstance, String value) {
+        return 1L << bits.get(circumstance).get(value);
+    }
+
+    /** The bits of this value and every wider value that holds with it. */
+    long expand(Circumstance circumstance, String value) {
+        return expanded.get(circumstance).getOrDefault(value, 0L);
+    }
+
+    long all(Circumstance circumstance) {
+        int count = bits.get(circumstance).size();
+        return count == MOST_VALUES ? -1L : (1L << count) - 1;
+    }
+
+    long mask(Circumstance circumstance, Iterable<String> values) {
+        long mask = 0;
+        for (String value : values) {
+            mask |= bit(circumstance, value);
+        }
+        return mask;
+    }
+
+    List<String> values(Circumstance circumstance, long mask) {
+        List<String> values = new ArrayList<>();
+        bits.get(circumstance).forEach((value, bit) -> {
+            if ((mask & (1L << bit)) != 0) {
+                values.add(value);
+            }
+        });
+        return values;
+    }
+
+    private void learn(Circumstance circumstance, List<Edition> editions) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        circumstance.choices().forEach(value -> values.put(value.key(), value));
+        for (Edition edition : editions) {
+            edition.own().getOrDefault(circumstance, List.of()).forEach(value -> values.put(value.key(), value));
+            if (circumstance == Circumstance.LAYER) {
+                edition.layers().forEach(layer -> values.put(layer.key(), new Value(layer.key(), layer.name(), List.of())));
+            }
+        }
+        if (values.size() > MOST_VALUES) {
+            throw new IllegalArgumentException("at most " + MOST_VALUES + " values of " + circumstance.key() + ", not " + values.size());
+        }
+        Map<String, Integer> index = new LinkedHashMap<>();
+        values.keySet().forEach(key -> index.put(key, index.size()));
+        bits.put(circumstance, index);
+        Map<String, Long> wide = new LinkedHashMap<>();
+        values.values().forEach(value -> wide.put(value.key(), widen(circumstance, value, values, 0)));
+        expanded.put(circumstance, wide);
+    }
+
+    private long widen(Circumstance circumstance, Value value, Map<String, Value> values, int depth) {
+        long mask = bit(circumstance, value.key());
+        if (depth < MOST_VALUES) {
+            for (String implied : value.implies()) {
+                mask |= widen(circumstance, values.get(implied), values, depth + 1);
+            }
+        }
+        return mask;
+    }
+
+    /** A definition of the edition decides which places count as social media, and what counts as a lesson. */
+    private void redefine(Norm norm) {
+        if (norm.form() instanceof Form.Means(Term term, List<String> is, Audience who, Map<String, Object> data) && !is.isEmpty()) {
+            switch (term) {
+                case SOCIAL_MEDIA -> replace(Circumstance.CHANNEL, "social_media", is);
+                case LESSON -> is.forEach(value -> expanded.get(Circumstance.DURING).merge(value, expand(Circumstance.DURING, "lesson"), (one, other) -> one | other));
+                default -> { }
+            }
+        }
+    }
+
+    private void replace(Circumstance circumstance, String term, List<String> is) {
+        long named = mask(circumstance, is) & ~bit(circumstance, term);
+        if (named == 0) {
+            return;
+        }
+        expanded.get(circumstance).replaceAll((value, mask) -> {
+            long without = value.equals(term) ? mask : mask & ~bit(circumstance, term);
+            return (mask & named) != 0 ? without | bit(circumstance, term) : without;
+        });
+    }
+}

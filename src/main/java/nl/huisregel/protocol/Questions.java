@@ -1,0 +1,52 @@
+package nl.huisregel.protocol;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.huisregel.protocol.words.Circumstance;
+
+/** Gathers what must be asked, once per fact whatever number of norms raise it. */
+final class Questions {
+
+    private record Key(Circumstance circumstance, Optional<String> picture) {
+    }
+
+    private final Map<Key, Set<Rule>> asked = new LinkedHashMap<>();
+
+    void ask(Circumstance circumstance, Optional<String> picture, List<Rule> raisedBy) {
+        asked.computeIfAbsent(new Key(circumstance, picture), key -> new LinkedHashSet<>()).addAll(raisedBy);
+    }
+
+    boolean asks(Circumstance circumstance, Rule rule) {
+        return asked.entrySet().stream().anyMatch(entry -> entry.getKey().circumstance() == circumstance && entry.getValue().contains(rule));
+    }
+
+    /** The questions whose norms still stand. */
+    List<Question> all(List<Ground> grounds, Lexicon lexicon) {
+        List<Question> questions = new ArrayList<>();
+        asked.forEach((key, rules) -> {
+            List<Rule> standing = rules.stream().filter(rule -> stands(rule, grounds)).toList();
+            if (rules.isEmpty() || !standing.isEmpty()) {
+                questions.add(new Question(key.circumstance(), options(key.circumstance(), standing, lexicon), key.picture(), standing.stream().map(rule -> rule.source).toList()));
+            }
+        });
+        return questions;
+    }
+
+    private static boolean stands(Rule rule, List<Ground> grounds) {
+        return grounds.stream().anyMatch(ground -> ground.effect() == Effect.QUESTION && ground.stands()
+            && ground.source().filter(source -> source.equals(rule.source)).isPresent());
+    }
+
+    private static List<String> options(Circumstance circumstance, List<Rule> rules, Lexicon lexicon) {
+        Set<String> options = new LinkedHashSet<>();
+        for (Rule rule : rules) {
+            rule.values(circumstance).forEach(options::add);
+        }
+        return circumstance.open() || options.isEmpty() ? lexicon.values(circumstance, lexicon.all(circumstance)) : List.copyOf(options);
+    }
+}

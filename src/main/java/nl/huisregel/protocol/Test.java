@@ -1,0 +1,72 @@
+package nl.huisregel.protocol;
+
+import java.util.List;
+import java.util.Map;
+import nl.huisregel.protocol.words.Circumstance;
+
+/** A condition made ready for deciding: per clause the circumstances and the bits any of which makes them hold. */
+final class Test {
+
+    private static final Circumstance[] ALL = Circumstance.values();
+
+    private final int[][] circumstances;
+    private final long[][] masks;
+    private final long tested;
+
+    Test(Condition condition, Lexicon lexicon) {
+        List<Condition.Clause> clauses = condition.anyOf();
+        circumstances = new int[clauses.size()][];
+        masks = new long[clauses.size()][];
+        long all = 0;
+        for (int index = 0; index < clauses.size(); index++) {
+            Map<Circumstance, List<String>> clause = clauses.get(index).all();
+            circumstances[index] = clause.keySet().stream().mapToInt(Enum::ordinal).toArray();
+            masks[index] = clause.entrySet().stream().mapToLong(test -> lexicon.mask(test.getKey(), test.getValue())).toArray();
+            for (int circumstance : circumstances[index]) {
+                all |= 1L << circumstance;
+            }
+        }
+        tested = all;
+    }
+
+    /** The circumstances it tests, as bits by ordinal. */
+    long tested() {
+        return tested;
+    }
+
+    /**
+     * Whether the condition holds; what stays unknown is added to {@code unknown[0]}, as bits by ordinal.
+     *
+     * @param kinds the kinds of person of whom consent is needed here
+     */
+    Truth holds(Facts facts, long kinds, long[] unknown) {
+        if (circumstances.length == 0) {
+            return Truth.YES;
+        }
+        Truth any = Truth.NO;
+        long open = 0;
+        for (int clause = 0; clause < circumstances.length && any != Truth.YES; clause++) {
+            Truth all = Truth.YES;
+            long openHere = 0;
+            for (int index = 0; index < circumstances[clause].length; index++) {
+                Circumstance circumstance = ALL[circumstances[clause][index]];
+                Truth one = circumstance == Circumstance.CONSENT ? consent(facts, kinds) : facts.any(circumstance, masks[clause][index]);
+                if (one == Truth.UNKNOWN) {
+                    openHere |= 1L << (circumstance == Circumstance.CONSENT ? Circumstance.SHOWS : circumstance).ordinal();
+                }
+                all = all.and(one);
+            }
+            open |= all == Truth.UNKNOWN ? openHere : 0;
+            any = any.or(all);
+        }
+        unknown[0] |= any == Truth.UNKNOWN ? open : 0;
+        return any;
+    }
+
+    private static Truth consent(Facts facts, long kinds) {
+        if (facts.known[Circumstance.SHOWS.ordinal()] == 0) {
+            return Truth.UNKNOWN;
+        }
+        return (facts.lacking & kinds) == 0 ? Truth.YES : Truth.NO;
+    }
+}
