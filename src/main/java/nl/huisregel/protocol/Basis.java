@@ -9,9 +9,10 @@ import java.util.stream.Stream;
  * What a decision rests on: everything a reader, a replay and a comparison need.
  *
  * @param channel the place it is about; empty for acts without a place
+ * @param layer   the layer of consent that place belongs to; empty where no consent was ever asked for it
  * @param tells   what the actor is told with it
  */
-public record Basis(Deed deed, Optional<String> channel, ZonedDateTime at, List<Ground> grounds, List<OwedDuty> duties,
+public record Basis(Deed deed, Optional<String> channel, Optional<Layer> layer, ZonedDateTime at, List<Ground> grounds, List<OwedDuty> duties,
                     List<Question> questions, List<Source> tells, List<Edition> editions) {
 
     public Stream<Ground> standing() {

@@ -390,6 +390,6 @@ final class Deciding {
 
     private Basis basis() {
         boolean hopeless = grounds.stream().anyMatch(ground -> ground.stands() && ground.effect() == Effect.FORBID && !ground.actorCanChange());
-        return new Basis(deed, channel, deed.at(), List.copyOf(grounds), duties.all(), hopeless ? List.of() : questions.all(grounds, book.lexicon()), List.copyOf(tells), book.editions());
+        return new Basis(deed, channel, gathering.layer(), deed.at(), List.copyOf(grounds), duties.all(), hopeless ? List.of() : questions.all(grounds, book.lexicon()), List.copyOf(tells), book.editions());
     }
 }

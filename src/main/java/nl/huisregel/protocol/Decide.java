@@ -1,0 +1,170 @@
+package nl.huisregel.protocol;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.huisregel.protocol.reading.DeedReader;
+import nl.huisregel.protocol.reading.EditionReader;
+import nl.huisregel.protocol.telling.DecisionJson;
+import nl.huisregel.protocol.telling.DecisionText;
+import nl.huisregel.protocol.telling.Json;
+import nl.huisregel.protocol.words.Said;
+
+/** The command {@code bin/decide}: an act and a protocol in, a decision with every ground out. No database, no web server. */
+public final class Decide {
+
+    private static final int DECIDED = 0;
+    private static final int USAGE = 1;
+    private static final int FAULTY_PROTOCOL = 2;
+    private static final int FAULTY_ACT = 3;
+    private static final String HELP = """
+        bin/decide [--protocol NAME|FILE]... [--location FILE] [--at TIME] [--json] [--lang nl|en] [--check] act.yaml|-
+
+          --protocol NAME|FILE   a shipped protocol (%s) or a file of your own; given more than once, each decides in turn
+          --location FILE        additions, timetable and roles of one location
+          --at TIME              the moment of the act, such as 2026-11-20T10:15 (Europe/Amsterdam); otherwise the act's own, or now
+          --json                 one JSON document instead of text
+          --check                only read the protocol and show what a board should look at; no act needed
+          act.yaml               the act (docs/acts.md says how to write one); - reads it from standard input
+
+        Exit: 0 decided, 2 faulty protocol, 3 faulty act, 1 anything else.""";
+
+    private final List<String> protocols = new ArrayList<>();
+    private String location;
+    private String at;
+    private String language = "nl";
+    private boolean json;
+    private boolean check;
+    private String act;
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int exit = new Decide().run(arguments, out, err);
+        out.flush();
+        System.exit(exit);
+    }
+
+    int run(String[] arguments, PrintStream out, PrintStream err) {
+        if (!understands(arguments)) {
+            err.println(HELP.formatted(String.join(", ", Protocols.templates())));
+            return arguments.length > 0 && arguments[0].equals("--help") ? DECIDED : USAGE;
+        }
+        Map<String, Rulebook> books = new LinkedHashMap<>();
+        try {
+            for (String protocol : protocols.isEmpty() ? Protocols.templates() : protocols) {
+                books.put(protocol, book(protocol, err));
+            }
+        } catch (Faulty faulty) {
+            faulty.problems().forEach(problem -> err.println(problem.in(language)));
+            return FAULTY_PROTOCOL;
+        } catch (IOException broken) {
+            err.println(say("Het protocol kan niet gelezen worden: ", "The protocol cannot be read: ") + broken.getMessage());
+            return FAULTY_PROTOCOL;
+        }
+        return check ? DECIDED : decide(books, out, err);
+    }
+
+    private int decide(Map<String, Rulebook> books, PrintStream out, PrintStream err) {
+        try {
+            String text = act.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : Protocols.bounded(Path.of(act));
+            ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/Amsterdam"));
+            List<Object> all = new ArrayList<>();
+            for (Map.Entry<String, Rulebook> book : books.entrySet()) {
+                Deed deed = at(DeedReader.read(act, text, book.getValue().editions(), Map.of(), now), now);
+                List<Decision> decisions = book.getValue().decide(deed);
+                all.add(Map.of("protocol", book.getKey(), "decisions", decisions.stream().map(DecisionJson::map).toList()));
+                if (!json) {
+                    decisions.forEach(decision -> out.println(new DecisionText(language).write(decision) + "\n"));
+                }
+            }
+            if (json) {
+                out.println(Json.write(all.size() == 1 ? all.getFirst() : all));
+            }
+            return DECIDED;
+        } catch (Faulty faulty) {
+            faulty.problems().forEach(problem -> err.println(problem.in(language)));
+        } catch (DateTimeException wrong) {
+            err.println(say("--at verwacht een moment zoals 2026-11-20T10:15", "--at expects a moment such as 2026-11-20T10:15"));
+        } catch (IOException broken) {
+            err.println(say("De handeling kan niet gelezen worden: ", "The act cannot be read: ") + broken.getMessage());
+        }
+        return FAULTY_ACT;
+    }
+
+    private Deed at(Deed deed, ZonedDateTime now) {
+        return at == null ? deed : new Deed(deed.act(), deed.by(), deed.otherHats(), DeedReader.parse(at, now.getZone()), deed.channels(), deed.told(),
+            deed.notSure(), deed.hinted(), deed.failed(), deed.pictures(), deed.persons(), deed.done(), deed.answer());
+    }
+
+    private Rulebook book(String protocol, PrintStream err) throws IOException {
+        Edition law = Protocols.law();
+        List<Edition> editions = new ArrayList<>(List.of(law));
+        EditionReader.Read board = Protocols.open(protocol, List.of(law));
+        notices(board, err);
+        if (board.edition().level() == Level.LAW) {
+            return Rulebook.of(editions);
+        }
+        editions.add(board.edition());
+        if (location != null) {
+            EditionReader.Read additions = EditionReader.read(location, Protocols.bounded(Path.of(location)), editions);
+            if (additions.edition().level() != Level.LOCATION) {
+                throw new Faulty(List.of(new Problem(location, 1, "", Said.said("een bestand bij --location heeft 'level: location'", "a file at --location has 'level: location'"), true)));
+            }
+            notices(additions, err);
+            editions.add(additions.edition());
+        }
+        return Rulebook.of(editions);
+    }
+
+    private void notices(EditionReader.Read read, PrintStream err) {
+        if (check) {
+            read.notices().forEach(notice -> err.println(say("let op: ", "note: ") + notice.in(language)));
+            read.edition().blanks().forEach(blank -> err.println(say("open: ", "open: ") + blank.asks().in(language)));
+        }
+    }
+
+    private boolean understands(String[] arguments) {
+        for (int index = 0; index < arguments.length; index++) {
+            boolean more = index + 1 < arguments.length;
+            switch (arguments[index]) {
+                case "--json" -> json = true;
+                case "--check" -> check = true;
+                case "--protocol", "--location", "--at", "--lang" -> {
+                    if (!more) {
+                        return false;
+                    }
+                    option(arguments[index], arguments[++index]);
+                }
+                default -> {
+                    if (act != null || arguments[index].startsWith("--")) {
+                        return false;
+                    }
+                    act = arguments[index];
+                }
+            }
+        }
+        return act != null || check;
+    }
+
+    private void option(String name, String value) {
+        switch (name) {
+            case "--protocol" -> protocols.add(value);
+            case "--location" -> location = value;
+            case "--at" -> at = value;
+            default -> language = value;
+        }
+    }
+
+    private String say(String nl, String en) {
+        return new Said(nl, en).in(language);
+    }
+}
