@@ -1,0 +1,18 @@
+package nl.huisregel.media;
+
+import java.util.List;
+
+/** What became of a file that somebody sent. */
+public sealed interface Making {
+
+    /** It is a picture now, made anew without anything the camera wrote into it. */
+    record Made(PictureId id, int width, int height) implements Making {}
+
+    /** It is not; {@code reason.key()} names the sentence and the details fill its blanks. */
+    record TurnedAway(Reason reason, List<String> details) implements Making {
+
+        TurnedAway(Reason reason) {
+            this(reason, List.of());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package nl.huisregel.media;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nl.huisregel.database.BoardId;
+import nl.huisregel.media.Making.TurnedAway;
+import nl.huisregel.media.gate.Gate;
+import nl.huisregel.media.gate.Verdict;
+import nl.huisregel.media.worker.Wire;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** From what was sent to prints: receive, gate, turn, worker, inspection. Knows no database. */
+@Component
+class PictureMaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PictureMaker.class);
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final long WORKER_MEMORY = 900L << 20;
+
+    private final Path uploads;
+    private final Turns turns;
+    private final Workers workers;
+
+    @Autowired
+    PictureMaker(@Value("${huisregel.data:data}") Path data) {
+        this(data.resolve("uploads"),
+            new Turns(2, 60, 30, Duration.ofSeconds(30)),
+            new Workers(new WorkerLaunch(data.resolve("pictures"), WORKER_MEMORY, DEADLINE), DEADLINE));
+    }
+
+    PictureMaker(Path uploads, Turns turns, Workers workers) {
+        this.uploads = uploads;
+        this.turns = turns;
+        this.workers = workers;
+    }
+
+    sealed interface Result {
+        record Prints(List<Wire.Print> largestFirst) implements Result {}
+
+        record None(TurnedAway why) implements Result {}
+    }
+
+    Result make(BoardId board, InputStream sent) throws IOException {
+        try (Upload upload = Upload.receive(sent, uploads)) {
+            return make(board, upload.content());
+        } catch (Upload.NoRoom noRoom) {
+            LOG.error("No room for uploads in {}", uploads, noRoom);
+            return none(Reason.NO_ROOM);
+        }
+    }
+
+    private Result make(BoardId board, ByteBuffer file) {
+        return switch (Gate.look(file)) {
+            case Verdict.Refused(Reason reason, List<String> details) ->
+                new Result.None(new TurnedAway(reason, details));
+            case Verdict.Accepted accepted -> inTurn(board, accepted);
+        };
+    }
+
+    private Result inTurn(BoardId board, Verdict.Accepted accepted) {
+        Optional<Turns.Turn> granted = turns.take(board);
+        if (granted.isEmpty()) {
+            return none(Reason.BUSY);
+        }
+        try (Turns.Turn turn = granted.get()) {
+            return switch (workers.make(accepted)) {
+                case Workers.Outcome.None(Reason reason) -> none(reason);
+                case Workers.Outcome.Prints(List<Wire.Print> prints) -> inspected(prints);
+            };
+        }
+    }
+
+    /** The worker touched a stranger's file, so what it hands back is looked at as a stranger's too. */
+    private static Result inspected(List<Wire.Print> prints) {
+        if (prints.size() == 2 && Inspection.clean(prints.getFirst(), PictureSize.LARGE)
+                && Inspection.clean(prints.getLast(), PictureSize.SMALL)) {
+            return new Result.Prints(prints);
+        }
+        LOG.error("A worker handed back something other than two clean JPEGs; it was thrown away");
+        return none(Reason.DAMAGED);
+    }
+
+    private static Result none(Reason reason) {
+        return new Result.None(new TurnedAway(reason));
+    }
+
+    @PreDestroy
+    void close() {
+        workers.close();
+    }
+}

@@ -1,0 +1,123 @@
+package nl.huisregel.media;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
+import nl.huisregel.media.gate.Header;
+import nl.huisregel.media.gate.Verdict.Accepted;
+import nl.huisregel.media.worker.Wire;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps workers ready between pictures. Who may use one, and when, is for {@link Turns}. */
+final class Workers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final int LARGEST = 1600;
+
+    private final WorkerLaunch launch;
+    private final Duration deadline;
+    private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+    private final Set<WorkerProcess> busy = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    Workers(WorkerLaunch launch, Duration deadline) {
+        this.launch = launch;
+        this.deadline = deadline;
+    }
+
+    /** What came of it: prints, or the reason there are none. */
+    sealed interface Outcome {
+        record Prints(List<Wire.Print> largestFirst) implements Outcome {}
+
+        record None(Reason reason) implements Outcome {}
+    }
+
+    /** A worker that ended may have been killed for something else, so each picture gets a second. */
+    Outcome make(Accepted picture) {
+        try {
+            return attempt(picture);
+        } catch (IOException firstEnded) {
+            LOG.warn("A worker for pictures ended; trying once more: {}", firstEnded.getMessage());
+        }
+        try {
+            return attempt(picture);
+        } catch (IOException secondEnded) {
+            LOG.warn("A picture was too much for two workers: {}", secondEnded.getMessage());
+            return new Outcome.None(Reason.TOO_HARD);
+        }
+    }
+
+    private Outcome attempt(Accepted picture) throws IOException {
+        WorkerProcess worker = idle();
+        if (worker == null) {
+            try {
+                worker = launch.start();
+            } catch (IOException | RuntimeException none) {
+                LOG.error("No worker for pictures can be started", none);
+                return new Outcome.None(Reason.UNAVAILABLE);
+            }
+        }
+        return attempt(picture, worker);
+    }
+
+    private Outcome attempt(Accepted picture, WorkerProcess worker) throws IOException {
+        busy.add(worker);
+        try {
+            Wire.Answer answer = worker.make(order(picture), picture.essence(), deadline);
+            giveBack(worker);
+            return answer.prints().isEmpty()
+                ? new Outcome.None(Reason.DAMAGED)
+                : new Outcome.Prints(answer.prints());
+        } catch (WorkerProcess.TooSlow tooSlow) {
+            LOG.warn("A picture took longer than {} s; its worker was ended", deadline.toSeconds());
+            return new Outcome.None(Reason.TOO_HARD);
+        } finally {
+            busy.remove(worker);
+        }
+    }
+
+    /** Decodes a large photo at a fraction of its sides, never smaller than the largest print. */
+    private static Wire.Order order(Accepted picture) {
+        Header header = picture.header();
+        int shrink = Stream.of(8, 4, 2).filter(by -> header.longSide() / by >= LARGEST).findFirst().orElse(1);
+        return new Wire.Order(header.orientation(), shrink,
+            header.colours() == Header.Colours.DISPLAY_P3, picture.size());
+    }
+
+    private WorkerProcess idle() {
+        WorkerProcess worker = idle.pollFirst();
+        while (worker != null && !worker.isAlive()) {
+            worker.close();
+            worker = idle.pollFirst();
+        }
+        return worker;
+    }
+
+    private void giveBack(WorkerProcess worker) {
+        idle.addFirst(worker);
+        if (closed) {
+            close();
+        }
+    }
+
+    /** The processes as they are now; for tests that do to them what a bad day does. */
+    List<ProcessHandle> processes() {
+        return Stream.concat(idle.stream(), busy.stream()).map(WorkerProcess::handle).toList();
+    }
+
+    boolean anyBusy() {
+        return !busy.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        idle.forEach(WorkerProcess::close);
+        busy.forEach(WorkerProcess::close);
+    }
+}
