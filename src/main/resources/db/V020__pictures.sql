@@ -16,6 +16,7 @@ create table picture (
     maker         text check (length(maker) <= 200),
     licence       text check (length(licence) <= 200),
     primary key (board_id, id),
+    foreign key (board_id, made_by) references person (board_id, id),
     check ((maker is null) = (licence is null))
 );
 
@@ -38,6 +39,7 @@ create table picture_person (
     picture_id uuid not null,
     person_id  uuid not null,
     primary key (board_id, picture_id, person_id),
+    foreign key (board_id, person_id) references person (board_id, id),
     foreign key (board_id, picture_id) references picture (board_id, id) on delete cascade
 );
 

@@ -9,7 +9,7 @@ public sealed interface Making {
     record Made(PictureId id, int width, int height) implements Making {}
 
     /** It is not; {@code reason.key()} names the sentence and the details fill its blanks. */
-    record TurnedAway(Reason reason, List<String> details) implements Making {
+    record TurnedAway(Reason reason, List<Long> details) implements Making {
 
         TurnedAway(Reason reason) {
             this(reason, List.of());

@@ -54,14 +54,14 @@ class PictureMaker {
         try (Upload upload = Upload.receive(sent, uploads)) {
             return make(board, upload.content());
         } catch (Upload.NoRoom noRoom) {
-            LOG.error("No room for uploads in {}", uploads, noRoom);
+            LOG.error("No room for uploads: {}", noRoom.getMessage());
             return none(Reason.NO_ROOM);
         }
     }
 
     private Result make(BoardId board, ByteBuffer file) {
         return switch (Gate.look(file)) {
-            case Verdict.Refused(Reason reason, List<String> details) ->
+            case Verdict.Refused(Reason reason, List<Long> details) ->
                 new Result.None(new TurnedAway(reason, details));
             case Verdict.Accepted accepted -> inTurn(board, accepted);
         };

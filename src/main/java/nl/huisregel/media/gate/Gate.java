@@ -65,10 +65,10 @@ public final class Gate {
 
     private static Refused tooSmall(Header header) {
         return new Refused(Reason.TOO_SMALL,
-            List.of(String.valueOf(header.width()), String.valueOf(header.height())));
+            List.of((long) header.width(), (long) header.height()));
     }
 
     private static NotAccepted tooHeavy() {
-        return new NotAccepted(Reason.TOO_HEAVY, Limits.BYTES >> 20);
+        return new NotAccepted(Reason.TOO_HEAVY, (long) Limits.BYTES >> 20);
     }
 }

@@ -97,7 +97,7 @@ final class JpegWalk {
             throw new NotAccepted(Reason.DAMAGED);
         }
         if (++scans > Limits.SCANS) {
-            throw new NotAccepted(Reason.TOO_MANY_SCANS, Limits.SCANS);
+            throw new NotAccepted(Reason.TOO_MANY_SCANS, (long) Limits.SCANS);
         }
         while (!atMarker()) {
             // the coded picture itself: nothing to read here

@@ -7,11 +7,11 @@ import nl.huisregel.media.Reason;
 final class NotAccepted extends Exception {
 
     final Reason reason;
-    final List<String> details;
+    final List<Long> details;
 
-    NotAccepted(Reason reason, Object... details) {
+    NotAccepted(Reason reason, Long... details) {
         super(reason.name(), null, false, false);
         this.reason = reason;
-        this.details = List.of(details).stream().map(String::valueOf).toList();
+        this.details = List.of(details);
     }
 }

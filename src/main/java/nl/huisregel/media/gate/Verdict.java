@@ -20,5 +20,5 @@ public sealed interface Verdict {
     }
 
     /** The file is turned away; the details fill the sentence of the reason. */
-    record Refused(Reason reason, List<String> details) implements Verdict {}
+    record Refused(Reason reason, List<Long> details) implements Verdict {}
 }
