@@ -12,7 +12,7 @@ def person(x, y, s=3.2, skin="b", hair=BROWN, style="short", top=RED, legs=NAVY,
            back=False, eyes="open", glasses=False, dress=False, pattern=None, coat=False, cap=None, pack=None,
            sit=None, tall=0, flip=False, shadow=True, sleeve=None, bend=0.16, hands=True):
     """left and right are where the hands are, as seen by who looks; turn moves the face to one side; tall makes a grown-up."""
-    hip = -46 - tall if sit is None else -18
+    hip = {None: -46 - tall, "cross": -18, "chair": -58}[sit]
     up = hip - -46
     skin_colour, dark = SKIN[skin], SHADE[skin]
     out = [f'<g transform="translate({x} {y}) scale({-s if flip else s} {s})">']
@@ -27,6 +27,8 @@ def person(x, y, s=3.2, skin="b", hair=BROWN, style="short", top=RED, legs=NAVY,
         out.append(backpack(up, pack, back))
     if sit == "cross":
         out.append(crossed_legs(legs, shoes))
+    if sit == "chair":
+        out.append(seated_legs(legs, shoes))
     out.append(f'<g transform="{head_at}">')
     out.append(head_back(style, hair, skin_colour, dark) if back
                else head_front(style, hair, skin_colour, dark, turn, mouth, eyes, glasses))
@@ -55,6 +57,22 @@ def crossed_legs(colour, shoes):
     return (f'<path d="M-14-22Q-44-20-38-8L6-5" stroke="{colour}" stroke-width="15" stroke-linecap="round" stroke-linejoin="round" fill="none"/>'
             f'<path d="M14-22Q44-20 38-8L-4-5" stroke="{colour}" stroke-width="15" stroke-linecap="round" stroke-linejoin="round" fill="none"/>'
             f'<ellipse cx="-13" cy="-3" rx="12" ry="6.500" fill="{shoes}"/><ellipse cx="14" cy="-3" rx="12" ry="6.500" fill="{shoes}"/>')
+
+
+def seated_legs(colour, shoes):
+    shin = "".join(f'<path d="M{side * 10}-60L{side * 13}-52L{side * 11}-12" stroke="{colour}" stroke-width="15" stroke-linecap="round" stroke-linejoin="round" fill="none"/>'
+                   f'<ellipse cx="{side * 13}" cy="-5" rx="10" ry="6" fill="{shoes}"/>' for side in (-1, 1))
+    return shin + '<path d="M-24 1h20M4 1h20" stroke="#4b555a" stroke-width="4" stroke-linecap="round"/>'
+
+
+def in_wheelchair(x, y, s, frame=RED, **who):
+    """A child in a wheelchair, seen from the front."""
+    behind = (f'<g transform="translate({x} {y}) scale({s})"><ellipse cy="6" rx="50" ry="6" fill="#20302a" opacity=".16"/><path d="M-24-112h48v60h-48z" fill="#3a464c"/>'
+              + "".join(f'<ellipse cx="{side * 38}" cy="-32" rx="9" ry="37" fill="none" stroke="#2F3A40" stroke-width="6"/><ellipse cx="{side * 33}" cy="-32" rx="7" ry="31" fill="none" stroke="#9aa4a8" stroke-width="2.500"/>'
+                        f'<path d="M{side * 38}-32L{side * 24}-44" stroke="{frame}" stroke-width="6"/>' for side in (-1, 1))
+              + f'<path d="M-28-50h56" stroke="{frame}" stroke-width="9" stroke-linecap="round"/></g>')
+    before = (f'<g transform="translate({x} {y}) scale({s})"><circle cx="-25" cy="0" r="6" fill="#2F3A40"/><circle cx="25" cy="0" r="6" fill="#2F3A40"/></g>')
+    return behind + person(x, y, s, sit="chair", **who) + before
 
 
 def body(up, top, dress, coat, pattern, skin, back):
