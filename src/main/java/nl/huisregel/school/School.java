@@ -55,6 +55,11 @@ public class School {
         return fence.reading(board, () -> sql.pupil(board, pupil, today()));
     }
 
+    /** The group a pupil is in today. */
+    public Optional<Group> groupOf(BoardId board, UUID pupil) {
+        return fence.reading(board, () -> sql.groupOf(board, pupil, today()));
+    }
+
     /** Everybody who works at this location today. */
     public List<Colleague> colleaguesAt(BoardId board, UUID location) {
         return fence.reading(board, () -> sql.colleaguesAt(board, location, today()));
@@ -94,7 +99,11 @@ public class School {
     }
 
     public List<Colleague> boardMembers(BoardId board) {
-        return fence.reading(board, () -> sql.boardMembers(board, today()));
+        return fence.reading(board, () -> sql.inRole(board, Role.BOARD_MEMBER, today()));
+    }
+
+    public List<Colleague> administrators(BoardId board) {
+        return fence.reading(board, () -> sql.inRole(board, Role.ADMINISTRATOR, today()));
     }
 
     public Timetable timetable(BoardId board, UUID location) {
@@ -104,6 +113,10 @@ public class School {
     /** The name of a person of this board, as on a list: first and last. For a page only staff or the person see. */
     public Optional<String> fullName(BoardId board, UUID person) {
         return fence.reading(board, () -> sql.fullName(board, person));
+    }
+
+    public String firstName(BoardId board, UUID person) {
+        return fence.reading(board, () -> sql.firstName(board, person));
     }
 
     private LocalDate today() {

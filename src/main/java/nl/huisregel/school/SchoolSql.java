@@ -83,6 +83,17 @@ class SchoolSql {
             """).param("group", group).query(SchoolSql::group).optional();
     }
 
+    Optional<Group> groupOf(BoardId board, UUID pupil, LocalDate today) {
+        return in(board, """
+            select g.id, g.location_id, g.school_year, g.name
+            from enrolment e
+            join class_group g on g.board_id = e.board_id and g.id = e.group_id
+            where e.board_id = :board and e.pupil_id = :pupil
+              and :today between e.from_day and coalesce(e.until_day, 'infinity')
+            order by e.from_day desc limit 1
+            """).param("pupil", pupil).param("today", today).query(SchoolSql::group).optional();
+    }
+
     /** With {@code twins}, how many at the location share the first name: two Lottes get an initial. */
     private static final String PUPILS = """
         select * from (
@@ -125,9 +136,9 @@ class SchoolSql {
             .param("person", person).param("today", today).query(SchoolSql::colleague).list();
     }
 
-    List<Colleague> boardMembers(BoardId board, LocalDate today) {
-        return in(board, COLLEAGUES + " and e.role = 'board_member' order by p.first_name, p.last_name")
-            .param("today", today).query(SchoolSql::colleague).list();
+    List<Colleague> inRole(BoardId board, Role role, LocalDate today) {
+        return in(board, COLLEAGUES + " and e.role = :role order by p.first_name, p.last_name")
+            .param("role", role.name().toLowerCase(Locale.ROOT)).param("today", today).query(SchoolSql::colleague).list();
     }
 
     List<Parent> parentsOf(BoardId board, UUID group, LocalDate today) {
@@ -186,6 +197,11 @@ class SchoolSql {
     Optional<String> fullName(BoardId board, UUID person) {
         return in(board, "select first_name || ' ' || last_name from person where board_id = :board and id = :person")
             .param("person", person).query(String.class).optional();
+    }
+
+    String firstName(BoardId board, UUID person) {
+        return in(board, "select first_name from person where board_id = :board and id = :person")
+            .param("person", person).query(String.class).single();
     }
 
     List<Timetable.Hours> hours(BoardId board, UUID location) {

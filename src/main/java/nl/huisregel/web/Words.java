@@ -1,5 +1,6 @@
 package nl.huisregel.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +33,11 @@ public final class Words {
 
     public static Words in(Language language) {
         return ALL.get(language);
+    }
+
+    /** The words of whoever sent this request: their cookie says which, and Dutch comes first. */
+    public static Words of(HttpServletRequest request) {
+        return in(Press.language(request));
     }
 
     public Language language() {
@@ -82,7 +89,7 @@ public final class Words {
     }
 
     /** "Noor, Sam en Yara". */
-    public String list(java.util.List<String> names) {
+    public String list(List<String> names) {
         if (names.size() < 2) {
             return String.join("", names);
         }

@@ -1,0 +1,111 @@
+package nl.huisregel.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Ties the doorkeeper to the web: sessions in the database, tokens against forged forms, the actor as an argument. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 8 * 3600)
+class AccessSetup implements WebMvcConfigurer {
+
+    private final Doorkeeper doorkeeper;
+
+    AccessSetup(Doorkeeper doorkeeper) {
+        this.doorkeeper = doorkeeper;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(doorkeeper);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorArgument());
+    }
+
+    /** Who may do what is the doorkeeper's; Spring Security guards the forms. The headers are set in one place for all pages. */
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        return http
+            .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+            .headers(headers -> headers.disable())
+            .formLogin(form -> form.disable())
+            .httpBasic(basic -> basic.disable())
+            .logout(logout -> logout.disable())
+            .requestCache(cache -> cache.disable())
+            .anonymous(anonymous -> anonymous.disable())
+            .build();
+    }
+
+    /** Nobody signs in with a password; without this, Spring Boot would make one up. */
+    @Bean
+    UserDetailsService nobody() {
+        return name -> {
+            throw new UsernameNotFoundException("no passwords here");
+        };
+    }
+
+    /** Only to us, unreadable for scripts, and over an encrypted line except on the machine itself. */
+    @Bean
+    CookieSerializer cookie() {
+        return new CookieSerializer() {
+            private final CookieSerializer here = cookie(false);
+            private final CookieSerializer elsewhere = cookie(true);
+
+            @Override
+            public void writeCookieValue(CookieValue value) {
+                (onThisMachine(value.getRequest()) ? here : elsewhere).writeCookieValue(value);
+            }
+
+            @Override
+            public List<String> readCookieValues(HttpServletRequest request) {
+                return here.readCookieValues(request);
+            }
+        };
+    }
+
+    private static CookieSerializer cookie(boolean secure) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("huisregel");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        cookie.setUseSecureCookie(secure);
+        return cookie;
+    }
+
+    private static boolean onThisMachine(HttpServletRequest request) {
+        return Set.of("localhost", "127.0.0.1", "[::1]", "::1").contains(request.getServerName());
+    }
+
+    private static final class ActorArgument implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Actor.class;
+        }
+
+        @Override
+        public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request,
+                                      WebDataBinderFactory binders) {
+            return request.getAttribute(Doorkeeper.ACTOR, NativeWebRequest.SCOPE_REQUEST);
+        }
+    }
+}

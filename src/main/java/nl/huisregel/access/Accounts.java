@@ -1,0 +1,76 @@
+package nl.huisregel.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.huisregel.database.BoardId;
+import nl.huisregel.database.Fence;
+import nl.huisregel.school.Child;
+import nl.huisregel.school.Colleague;
+import nl.huisregel.school.Group;
+import nl.huisregel.school.Pupil;
+import nl.huisregel.school.School;
+import org.springframework.stereotype.Component;
+
+/** Who may come in, and as whom: a person with an open account, in the roles they have today. */
+@Component
+public class Accounts {
+
+    private static final int DECIDES_FROM = 16;
+
+    private final Fence fence;
+    private final AccessSql sql;
+    private final School school;
+    private final Clock clock;
+
+    Accounts(Fence fence, AccessSql sql, School school, Clock clock) {
+        this.fence = fence;
+        this.sql = sql;
+        this.school = school;
+        this.clock = clock;
+    }
+
+    /** Opens an account, or opens it again. Runs inside the board's fence. */
+    public void open(BoardId board, UUID person) {
+        sql.open(board, person);
+    }
+
+    /** From the next request on this person is out. */
+    public void close(BoardId board, UUID person) {
+        fence.inside(board, () -> sql.close(board, person, clock.instant()));
+    }
+
+    /** Everything somebody can be here today; empty for a closed account. */
+    public List<Actor> actors(BoardId board, UUID person) {
+        return fence.reading(board, () -> sql.mayEnter(board, person)
+            ? Stream.concat(asStaff(board, person), Stream.concat(asGuardian(board, person), asPupil(board, person))).distinct().toList()
+            : List.of());
+    }
+
+    /** The actor this capacity stands for now, if it still holds. */
+    public Optional<Actor> actor(Capacity capacity) {
+        return actors(capacity.board(), capacity.person()).stream().filter(actor -> actor.hat() == capacity.hat()).findFirst();
+    }
+
+    private Stream<Actor> asStaff(BoardId board, UUID person) {
+        return school.employmentsOf(board, person).stream()
+            .map((Colleague job) -> new Actor(board, person, Hat.of(job.role()), job.location(), job.name()));
+    }
+
+    private Stream<Actor> asGuardian(BoardId board, UUID person) {
+        var schools = school.childrenOf(board, person).stream().map((Child child) -> child.location().id()).distinct().toList();
+        return schools.isEmpty() ? Stream.empty() : Stream.of(new Actor(board, person, Hat.GUARDIAN,
+            schools.size() == 1 ? Optional.of(schools.getFirst()) : Optional.empty(), school.firstName(board, person)));
+    }
+
+    /** A pupil of sixteen decides for himself (UAVG 5), and so may come in. */
+    private Stream<Actor> asPupil(BoardId board, UUID person) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
+        return school.pupil(board, person).filter((Pupil pupil) -> pupil.ageOn(today) >= DECIDES_FROM).stream()
+            .map(pupil -> new Actor(board, person, Hat.PUPIL, school.groupOf(board, person).map(Group::location), pupil.name()));
+    }
+}

@@ -1,0 +1,65 @@
+package nl.huisregel.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import nl.huisregel.web.Everyone;
+import nl.huisregel.web.Frame;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Stands before every handler: looks who comes, hangs the frame around the page, and lets in who
+ * has the right. A stranger is asked to sign in; the wrong hat hears that the page is not theirs.
+ */
+@Component
+class Doorkeeper implements HandlerInterceptor {
+
+    static final String ACTOR = Actor.class.getName();
+
+    private final SignIn signIn;
+    private final Frames frames;
+
+    Doorkeeper(SignIn signIn, Frames frames) {
+        this.signIn = signIn;
+        this.frames = frames;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+        if (!(handler instanceof HandlerMethod method) || request.getDispatcherType() == jakarta.servlet.DispatcherType.ERROR) {
+            return true;
+        }
+        var actor = signIn.actor(request);
+        hang(actor, request);
+        if (method.hasMethodAnnotation(Everyone.class)) {
+            return true;
+        }
+        if (actor.isEmpty()) {
+            return toTheDoor(request, response);
+        }
+        var right = method.getMethodAnnotation(For.class);
+        if (right == null || !actor.get().may(right.value())) {
+            throw new NotForThisHat();
+        }
+        return true;
+    }
+
+    private void hang(Optional<Actor> actor, HttpServletRequest request) {
+        actor.ifPresent(known -> request.setAttribute(ACTOR, known));
+        frames.frame(actor, request).around(request);
+    }
+
+    /** htmx would put the sign-in page inside the page; it is told to go there instead. */
+    private static boolean toTheDoor(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", "/");
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            response.sendRedirect("/");
+        }
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+package nl.huisregel.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.huisregel.school.Directory;
+import nl.huisregel.school.Location;
+import nl.huisregel.school.School;
+import nl.huisregel.web.Frame;
+import nl.huisregel.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The frame a reader sees: their school, their way through the house, the protocol in force there. */
+@Component
+class Frames {
+
+    private final Installation installation;
+    private final School school;
+    private final Directory directory;
+    private final List<Destination> destinations;
+    private final ObjectProvider<EditionLine> edition;
+
+    Frames(Installation installation, School school, Directory directory, List<Destination> destinations,
+           ObjectProvider<EditionLine> edition) {
+        this.installation = installation;
+        this.school = school;
+        this.directory = directory;
+        this.destinations = destinations.stream().sorted(Comparator.comparingInt(Destination::order)).toList();
+        this.edition = edition;
+    }
+
+    Frame frame(Optional<Actor> actor, HttpServletRequest request) {
+        return actor.map(known -> frame(known, request)).orElseGet(Frame::plain).inDemo(installation.demo());
+    }
+
+    /** Where signing in leads to. */
+    String start(Actor actor) {
+        return destinations.stream().filter(place -> actor.may(place.right())).map(Destination::path).findFirst().orElse("/ik");
+    }
+
+    private Frame frame(Actor actor, HttpServletRequest request) {
+        var board = directory.board(actor.board());
+        var name = actor.location().flatMap(location -> school.location(actor.board(), location)).map(Location::name);
+        var way = destinations.stream().filter(place -> actor.may(place.right()))
+            .map(place -> new Frame.Item(place.path(), place.text())).toList();
+        var line = Optional.ofNullable(edition.getIfAvailable())
+            .flatMap(lines -> lines.at(actor.board(), actor.location(), Words.of(request)));
+        return new Frame(name.orElse(board.name()), name.isPresent() ? board.name() : "", board.hue(), start(actor), way,
+            actor.name(), false, line.map(EditionLine.Line::text).orElse(""), line.map(EditionLine.Line::path).orElse(""));
+    }
+}

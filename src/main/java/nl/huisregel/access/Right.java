@@ -1,0 +1,38 @@
+package nl.huisregel.access;
+
+import static nl.huisregel.access.Hat.ADMINISTRATOR;
+import static nl.huisregel.access.Hat.BOARD_MEMBER;
+import static nl.huisregel.access.Hat.GUARDIAN;
+import static nl.huisregel.access.Hat.HEAD;
+import static nl.huisregel.access.Hat.PUPIL;
+import static nl.huisregel.access.Hat.SUPPORT;
+import static nl.huisregel.access.Hat.TEACHER;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The table of rights: who may do what, on one page. A right opens the door; which of the things
+ * behind it are yours (your location, your group, your child) the handler asks in addition.
+ */
+public enum Right {
+    SEE_OWN_START         (TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR, GUARDIAN, PUPIL),
+    WRITE_POSTS           (TEACHER, SUPPORT, HEAD),
+    READ_CLASS_PAGES      (TEACHER, SUPPORT, HEAD, GUARDIAN, PUPIL),
+    SEE_PICTURES          (TEACHER, SUPPORT, HEAD, GUARDIAN, PUPIL),
+    ANSWER_CONSENT        (GUARDIAN, PUPIL),
+    SEE_OWN_CHILDREN      (GUARDIAN),
+    ANSWER_DOUBTS         (HEAD),
+    SEE_UPHOLDING         (HEAD, BOARD_MEMBER, ADMINISTRATOR),
+    ;
+
+    private final Set<Hat> hats;
+
+    Right(Hat first, Hat... others) {
+        this.hats = EnumSet.of(first, others);
+    }
+
+    public boolean isOf(Hat hat) {
+        return hats.contains(hat);
+    }
+}

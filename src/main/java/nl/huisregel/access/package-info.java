@@ -1,0 +1,5 @@
+/** Who comes in, in which capacity, and what that capacity may do. */
+@ApplicationModule(displayName = "access", allowedDependencies = {"database", "web", "school"})
+package nl.huisregel.access;
+
+import org.springframework.modulith.ApplicationModule;
