@@ -39,7 +39,7 @@ def hut_in_het_bos():
 
 def op_het_plein():
     out = [WIDE, '<path fill="#CFE3EA" d="M0 0h1600v1200H0z"/>', cloud(1000, 130, 1.5), cloud(1350, 230, 1), cloud(160, 90, .9)]
-    out += [tree(1180, 640, 2.4, "#B4CBA0"), tree(1500, 660, 3.2, "#86A873")]
+    out += [tree(1010, 640, 2.2, "#B4CBA0"), tree(1500, 660, 3.2, "#86A873")]
     out.append('<path fill="#C98F6B" d="M0 210h860v440H0z"/><path fill="#A86F50" d="M0 180h890v42H0z"/>')
     out.append('<path d="M0 300h860M0 390h860M0 480h860M0 570h860" stroke="#B97F5C" stroke-width="4"/>')
     out += [window(60, 280, 180, 190), window(310, 280, 180, 190)]
@@ -51,20 +51,20 @@ def op_het_plein():
     out.append(person(1190, 620, 2, "e", BLACK, "fade", TEAL, back=True, left=(-22, -130), right=(22, -132), shadow=False))
     out.append(person(180, 900, 2.7, "c", BROWN, "pony", BLUE, back=True, right=(40, -66)))
     out.append(person(400, 910, 2.7, "b", BLOND, "short", RED, back=True, left=(-41, -69), pattern="stripes"))
-    out.append(person(745, 1040, 2.9, "f", BLACK, "puffs", YELLOW, back=True, dress=True, legs="#7a4b2f", left=(-44, -78), right=(44, -78), feet=((-4, 0), (15, -22)), knees=((-8, -24), (20, -26))))
-    out.append(person(1000, 960, 2.7, "d", "#8A5A83", "scarf", GREEN, back=True, dress=True))
-    out.append(person(1270, 1090, 3.1, "a", GINGER, "bob", PURPLE, back=True, right=(34, -96)))
-    out.append(person(1460, 1000, 2.8, "d", BLACK, "curls", ORANGE, back=True, left=(-30, -90)))
-    out.append('<circle cx="1385" cy="690" r="34" fill="#D0644F"/><path d="M1353 684q32 18 64-2M1372 660q18 26 10 62" stroke="#fff" stroke-width="6" fill="none"/>')
+    out.append(person(745, 1040, 2.9, "f", BLACK, "puffs", YELLOW, back=True, dress=True, legs="#7a4b2f", left=(-44, -78), right=(44, -78), feet=((-5, 0), (22, -15)), knees=((-8, -24), (20, -32))))
+    out.append(person(975, 930, 2.7, "d", "#8A5A83", "scarf", GREEN, back=True, dress=True))
+    out.append(person(1200, 1100, 3.1, "a", GINGER, "bob", PURPLE, back=True, right=(40, -104)))
+    out.append(person(1500, 1010, 2.8, "d", BLACK, "curls", ORANGE, back=True, left=(-42, -104)))
+    out.append('<g transform="translate(-15 -40)"><circle cx="1385" cy="690" r="34" fill="#D0644F"/><path d="M1353 684q32 18 64-2M1372 660q18 26 10 62" stroke="#fff" stroke-width="6" fill="none"/></g>')
     return "".join(out) + "</svg>"
 
 
 def meisje_met_geel_blad():
     out = [HIGH, woods(1200, 1000, 1600), tree(60, 1330, 5, "#D8B24F"), tree(1130, 1300, 5.4, "#C98F4B"), tree(980, 1120, 3.4, "#B9C98E")]
-    out += [leaf(140, 260, 2.4, 40, YELLOW), leaf(1040, 180, 2, 110, ORANGE), leaf(220, 620, 1.8, 200, RED), leaf(930, 560, 1.7, 70, YELLOW), leaf(520, 130, 1.6, 20, "#B98742")]
-    out.append(person(560, 2010, 9.6, "d", BLACK, "long", RED, left=None, right=None, mouth="smile", coat=True, shadow=False))
-    out.append('<path d="M400 1165q160 70 330-4q40 60-14 112q-150 50-300-8q-50-46-16-100z" fill="#F3E7CF"/><path d="M412 1215q150 56 312-4" stroke="#d8c6a0" stroke-width="9" fill="none"/><path d="M640 1235l70 240q-60 40-118 12l-14-236z" fill="#F3E7CF"/><path d="M596 1440q60 26 108-8" stroke="#D0644F" stroke-width="16" fill="none"/>')
+    out += [leaf(140, 260, 2.4, 40, YELLOW), leaf(1040, 180, 2, 110, ORANGE), leaf(220, 620, 1.8, 200, RED), leaf(520, 130, 1.6, 20, "#B98742")]
+    out.append(person(560, 2010, 9.6, "d", BLACK, "long", RED, left=(-27, -34), right=None, mouth="smile", coat=True, shadow=False))
     out.append('<path d="M740 1240Q960 1380 872 1180" stroke="#C4573F" stroke-width="118" stroke-linecap="round" stroke-linejoin="round" fill="none"/><path d="M838 1142l84-20" stroke="#A94835" stroke-width="34" stroke-linecap="round"/>')
+    out.append('<path d="M400 1165q160 70 330-4q40 60-14 112q-150 50-300-8q-50-46-16-100z" fill="#F3E7CF"/><path d="M412 1215q150 56 312-4" stroke="#d8c6a0" stroke-width="9" fill="none"/><path d="M640 1235l70 240q-60 40-118 12l-14-236z" fill="#F3E7CF"/><path d="M596 1440q60 26 108-8" stroke="#D0644F" stroke-width="16" fill="none"/>')
     out.append('<path d="M880 1120L906 650" stroke="#A8742E" stroke-width="13" stroke-linecap="round"/>')
     out.append('<path d="M900 960Q760 900 800 770Q790 730 830 700Q850 600 916 520Q966 610 978 706Q1012 744 996 782Q1024 900 900 960z" fill="#EDB84A"/><path d="M900 960L914 560M904 850L820 770M904 850L985 780M908 740L850 680M908 740L962 690" stroke="#A8742E" stroke-width="7" stroke-linecap="round" fill="none"/>')
     out.append('<circle cx="882" cy="1064" r="56" fill="#C68A5C"/><path d="M844 1044q36-22 66 4M846 1072q38-16 64 6M856 1098q30-10 48 2" stroke="#AF7448" stroke-width="7" fill="none" stroke-linecap="round"/><ellipse cx="850" cy="1026" rx="24" ry="38" transform="rotate(28 850 1026)" fill="#C68A5C"/>')

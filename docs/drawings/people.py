@@ -109,10 +109,10 @@ def arm(side, up, hand, sleeve, skin, bend, hands):
     hx, hy = hand
     mx, my = (sx + hx) / 2, (sy + hy) / 2
     ex, ey = mx + side * abs(hy - sy) * bend, my + abs(hx - sx) * bend
-    wx, wy = ex + (hx - ex) * .86, ey + (hy - ey) * .86
+    wx, wy = ex + (hx - ex) * .8, ey + (hy - ey) * .8
     palm = f'<circle cx="{hx:.1f}" cy="{hy:.1f}" r="6.500" fill="{skin}"/>' if hands else ""
-    return (f'{palm}<path d="M{sx} {sy}Q{ex:.1f} {ey:.1f} {wx:.1f} {wy:.1f}" stroke="{sleeve}" stroke-width="12" stroke-linecap="round" fill="none"/>'
-            f'<path d="M{sx} {sy + 4}Q{ex:.1f} {ey + 4:.1f} {wx:.1f} {wy:.1f}" stroke="#000" stroke-opacity=".1" stroke-width="2" fill="none"/>')
+    return (f'<path d="M{sx} {sy}Q{ex:.1f} {ey:.1f} {wx:.1f} {wy:.1f}" stroke="{sleeve}" stroke-width="12" stroke-linecap="round" fill="none"/>'
+            f'<path d="M{sx} {sy + 4}Q{ex:.1f} {ey + 4:.1f} {wx:.1f} {wy:.1f}" stroke="#000" stroke-opacity=".1" stroke-width="2" fill="none"/>{palm}')
 
 
 def head_front(style, hair, skin, dark, turn, mouth, eyes, glasses):
