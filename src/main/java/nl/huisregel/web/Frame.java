@@ -30,16 +30,17 @@ public record Frame(String name, String under, int hue, String home, List<Item> 
         return new Frame("Huisregel", "", 262, "/", List.of(), "", false, "", "");
     }
 
-    /** A page everybody may see, with the name of a school or board above it. */
-    public static Frame named(String name, String under, int hue, String home) {
-        return new Frame(name, under, hue, home, List.of(), "", false, "", "");
+    /** The frame that hangs around this request now. */
+    public static Frame of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Frame frame ? frame : plain();
     }
 
-    public Frame inDemo(boolean demo) {
+    /** The same way and reader, under the name and colour of another school or board. */
+    public Frame at(String name, String under, int hue, String home) {
         return new Frame(name, under, hue, home, way, reader, demo, edition, editionPath);
     }
 
-    public Frame withWay(List<Item> way) {
+    public Frame inDemo(boolean demo) {
         return new Frame(name, under, hue, home, way, reader, demo, edition, editionPath);
     }
 
@@ -54,9 +55,5 @@ public record Frame(String name, String under, int hue, String home, List<Item> 
     /** Hangs this frame around whatever the request answers with. */
     public void around(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
-    }
-
-    static Frame around(HttpServletRequest request, Frame otherwise) {
-        return request.getAttribute(ATTRIBUTE) instanceof Frame frame ? frame : otherwise;
     }
 }

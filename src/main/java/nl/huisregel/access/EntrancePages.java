@@ -1,0 +1,61 @@
+package nl.huisregel.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import nl.huisregel.web.Everyone;
+import nl.huisregel.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The front door: in, who am I, out. */
+@Controller
+class EntrancePages {
+
+    private final SignIn signIn;
+    private final Frames frames;
+    private final Installation installation;
+    private final Accounts accounts;
+
+    EntrancePages(SignIn signIn, Frames frames, Installation installation, Accounts accounts) {
+        this.signIn = signIn;
+        this.frames = frames;
+        this.installation = installation;
+        this.accounts = accounts;
+    }
+
+    @Everyone
+    @GetMapping("/")
+    ModelAndView enter(HttpServletRequest request) {
+        var actor = signIn.actor(request);
+        if (actor.isPresent()) {
+            return new ModelAndView("redirect:" + frames.start(actor.get()));
+        }
+        return installation.demo() ? new ModelAndView("redirect:/kies") : Page.of("access/signIn");
+    }
+
+    @For(Right.SEE_OWN_START)
+    @GetMapping("/ik")
+    Page me(Actor actor) {
+        var others = accounts.actors(actor.board(), actor.person()).stream().filter(other -> other.hat() != actor.hat()).toList();
+        return Page.of("access/me", "actor", actor, "others", others);
+    }
+
+    /** The same person in another capacity: a new session, so nothing of the one leaks into the other. */
+    @For(Right.SEE_OWN_START)
+    @PostMapping("/ik/hoedanigheid")
+    ModelAndView change(Actor actor, @RequestParam Hat hat, HttpServletRequest request) {
+        signIn.as(new Capacity(actor.board(), actor.person(), hat), request);
+        return new ModelAndView("redirect:/");
+    }
+
+    @Everyone
+    @PostMapping("/afmelding")
+    ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
+        signIn.out(request);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        return new ModelAndView("redirect:/");
+    }
+}
