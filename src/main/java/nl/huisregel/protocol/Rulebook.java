@@ -19,13 +19,17 @@ public final class Rulebook {
 
     private final List<Edition> editions;
     private final Lexicon lexicon;
-    private final Map<Act, Rule[]> rules = new EnumMap<>(Act.class);
-    private final Map<Act, Set<Role>> speaks = new EnumMap<>(Act.class);
+    private final Map<Act, Rule[]> rules;
+    private final Map<Act, Set<Role>> speaks;
     private final Optional<Timetable> timetable;
+    private final Optional<Map<Decider, String>> holders;
 
     private Rulebook(List<Edition> editions) {
         this.editions = List.copyOf(editions);
         this.lexicon = new Lexicon(editions);
+        this.rules = new EnumMap<>(Act.class);
+        this.speaks = new EnumMap<>(Act.class);
+        this.holders = editions.reversed().stream().map(Edition::holders).filter(holders -> !holders.isEmpty()).findFirst();
         this.timetable = editions.reversed().stream().flatMap(edition -> edition.timetable().stream()).findFirst();
         List<Rule> all = new ArrayList<>();
         for (Edition edition : editions) {
@@ -41,6 +45,15 @@ public final class Rulebook {
         }
     }
 
+    private Rulebook(Rulebook book, Timetable timetable, Map<Decider, String> holders) {
+        this.editions = book.editions;
+        this.lexicon = book.lexicon;
+        this.rules = book.rules;
+        this.speaks = book.speaks;
+        this.timetable = Optional.of(timetable);
+        this.holders = Optional.of(Map.copyOf(holders));
+    }
+
     /**
      * The rulebook of these editions, widest first.
      *
@@ -52,6 +65,11 @@ public final class Rulebook {
             throw new Faulty(loosening);
         }
         return new Rulebook(widestFirst);
+    }
+
+    /** The same rulebook at one school: its timetable, and who holds the roles that decide there. */
+    public Rulebook at(Timetable timetable, Map<Decider, String> holders) {
+        return new Rulebook(this, timetable, holders);
     }
 
     /** One decision per place the act names, or one for an act without a place. */
@@ -90,9 +108,9 @@ public final class Rulebook {
         return editions.reversed().stream().flatMap(edition -> Optional.ofNullable(edition.whenSilent().get(act)).stream()).findFirst();
     }
 
-    /** Who holds a deciding role, where any edition says who holds roles at all. */
+    /** Who holds a deciding role, where anybody said who holds roles at all. */
     Optional<Map<Decider, String>> holders() {
-        return editions.reversed().stream().map(Edition::holders).filter(holders -> !holders.isEmpty()).findFirst();
+        return holders;
     }
 
     private static Set<Role> speaking(Rule[] rules) {

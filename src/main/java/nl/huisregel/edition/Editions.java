@@ -1,0 +1,107 @@
+package nl.huisregel.edition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import nl.huisregel.access.Actor;
+import nl.huisregel.database.BoardId;
+import nl.huisregel.database.Fence;
+import nl.huisregel.journal.Journal;
+import nl.huisregel.protocol.Edition;
+import nl.huisregel.protocol.Protocols;
+import nl.huisregel.protocol.Rulebook;
+import nl.huisregel.protocol.reading.EditionReader;
+import nl.huisregel.protocol.words.Decider;
+import nl.huisregel.school.Colleague;
+import nl.huisregel.school.School;
+import org.springframework.stereotype.Component;
+
+/** The wordings a board adopted, and the rulebook made of those in force. What is read from a stored text is kept by its hash: it can never change. */
+@Component
+public class Editions {
+
+    private final EditionSql sql;
+    private final Fence fence;
+    private final School school;
+    private final Journal journal;
+    private final Clock clock;
+    private final Map<String, Edition> read = new ConcurrentHashMap<>();
+    private final Map<List<String>, Rulebook> books = new ConcurrentHashMap<>();
+
+    Editions(EditionSql sql, Fence fence, School school, Journal journal, Clock clock) {
+        this.sql = sql;
+        this.fence = fence;
+        this.school = school;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * The rulebook in force for this location at this moment: law, board, and the location's additions, with its timetable and who decides there.
+     *
+     * @throws NothingInForce where the board adopted nothing yet
+     */
+    public Rulebook inForce(BoardId board, UUID location, Instant at) {
+        return fence.reading(board, () -> {
+            List<EditionSql.Stored> stored = sql.inForce(board, location, at);
+            if (stored.stream().noneMatch(it -> it.location().isEmpty())) {
+                throw new NothingInForce(board.toString());
+            }
+            return book(Protocols.law(), stored).at(Bells.of(school.timetable(board, location)), deciders(board, location));
+        });
+    }
+
+    /** The rulebook of exactly these wordings, named as the journal names them: for replaying a decision. */
+    public Rulebook as(BoardId board, List<String> editions) {
+        Edition law = editions.stream().filter(id -> id.startsWith("law-")).findFirst()
+            .map(id -> Protocols.shipped(id.substring(0, id.indexOf('@'))).edition()).orElseGet(Protocols::law);
+        return fence.reading(board, () -> book(law, sql.named(board, editions)));
+    }
+
+    /** What the board has in force, for citing it and for asking consent by it. */
+    public Optional<Edition> boardEdition(BoardId board, Instant at) {
+        return fence.reading(board, () -> sql.ofBoard(board, at).map(stored -> read(stored, List.of(Protocols.law()))));
+    }
+
+    /** When the board's edition took force. */
+    public Optional<Instant> since(BoardId board, Instant at) {
+        return fence.reading(board, () -> sql.ofBoard(board, at).map(EditionSql.Stored::inForce));
+    }
+
+    /** Puts a shipped template in force for the whole board, from now. */
+    public void adopt(Actor actor, String template) {
+        Edition edition = Protocols.shipped(template).edition();
+        fence.inside(actor.board(), () -> {
+            UUID id = sql.insert(actor.board(), edition, Protocols.text(edition.id()), actor.person(), clock.instant());
+            journal.noted(actor, "edition.adopted", "edition", id, Map.of("edition", edition.id(), "hash", edition.hash()));
+        });
+    }
+
+    private Rulebook book(Edition law, List<EditionSql.Stored> stored) {
+        List<String> hashes = Stream.concat(Stream.of(law.hash()), stored.stream().map(EditionSql.Stored::hash)).toList();
+        return books.computeIfAbsent(hashes, key -> {
+            List<Edition> editions = new ArrayList<>(List.of(law));
+            stored.forEach(it -> editions.add(read(it, editions)));
+            return Rulebook.of(editions);
+        });
+    }
+
+    private Edition read(EditionSql.Stored stored, List<Edition> wider) {
+        return read.computeIfAbsent(stored.hash(), hash -> EditionReader.read(stored.name(), stored.source(), List.copyOf(wider)).edition());
+    }
+
+    private Map<Decider, String> deciders(BoardId board, UUID location) {
+        Map<Decider, String> deciders = new EnumMap<>(Decider.class);
+        school.headOf(board, location).map(Colleague::name).ifPresent(name -> deciders.put(Decider.HEAD, name));
+        school.boardMembers(board).stream().findFirst().map(Colleague::name).ifPresent(name -> deciders.put(Decider.BOARD, name));
+        deciders.put(Decider.TEACHER, "");
+        return deciders;
+    }
+}
