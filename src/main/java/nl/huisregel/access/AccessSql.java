@@ -51,10 +51,6 @@ class AccessSql {
             .param("hash", hash).param("now", utc(now)).update() == 1;
     }
 
-    boolean demo() {
-        return jdbc.sql("select demo from installation").query(Boolean.class).single();
-    }
-
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

@@ -2,6 +2,7 @@ package nl.huisregel.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.huisregel.installation.Installation;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.Page;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,7 @@ class EntrancePages {
         if (actor.isPresent()) {
             return new ModelAndView("redirect:" + frames.start(actor.get()));
         }
-        return installation.demo() ? new ModelAndView("redirect:/kies") : Page.of("access/signIn");
+        return installation.isDemo() ? new ModelAndView("redirect:/kies") : Page.of("access/signIn");
     }
 
     @For(Right.SEE_OWN_START)

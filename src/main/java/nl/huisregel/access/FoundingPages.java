@@ -2,6 +2,7 @@ package nl.huisregel.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import nl.huisregel.installation.Installation;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.NotThere;
 import nl.huisregel.web.Page;
@@ -29,7 +30,7 @@ class FoundingPages {
     @Everyone
     @GetMapping("/begin/{token}")
     Page look(@PathVariable String token) {
-        if (installation.demo()) {
+        if (installation.isDemo()) {
             throw new NotThere();
         }
         if (!founding.opens(token)) {
@@ -43,7 +44,7 @@ class FoundingPages {
     @Everyone
     @PostMapping("/begin/{token}")
     ModelAndView begin(@PathVariable String token, FoundingForm form, HttpServletRequest request) {
-        if (installation.demo()) {
+        if (installation.isDemo()) {
             throw new NotThere();
         }
         if (founding.administrator().isEmpty() && !form.wrong().isEmpty()) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.huisregel.installation.Installation;
 import nl.huisregel.school.Directory;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.School;
@@ -32,7 +33,7 @@ class Frames {
     }
 
     Frame frame(Optional<Actor> actor, HttpServletRequest request) {
-        return actor.map(known -> frame(known, request)).orElseGet(Frame::plain).inDemo(installation.demo());
+        return actor.map(known -> frame(known, request)).orElseGet(Frame::plain).inDemo(installation.isDemo());
     }
 
     /** Where signing in leads to. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.huisregel.access.Capacity;
-import nl.huisregel.access.Installation;
 import nl.huisregel.access.SignIn;
 import nl.huisregel.database.Fence;
+import nl.huisregel.installation.Installation;
 import nl.huisregel.school.Directory;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.NotThere;
@@ -55,7 +55,7 @@ class ChoicePages {
     }
 
     private List<Choice> choices() {
-        if (!installation.demo()) {
+        if (!installation.isDemo()) {
             throw new NotThere();
         }
         return directory.boards().stream()

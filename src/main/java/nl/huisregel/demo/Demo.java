@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import nl.huisregel.access.Installation;
 import nl.huisregel.database.Fence;
+import nl.huisregel.installation.Installation;
 import nl.huisregel.school.Directory;
 import nl.huisregel.school.Register;
 import nl.huisregel.school.SchoolYear;
@@ -40,7 +40,7 @@ class Demo implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (installation.demo()) {
+        if (installation.isDemo()) {
             make("vlierboog", "Stichting Vlierboog", 262);
             make("waterkant", "Stichting Waterkant", 165);
         }

@@ -13,9 +13,9 @@ import nl.huisregel.school.Location;
 import nl.huisregel.school.Register;
 import nl.huisregel.school.Relation;
 import nl.huisregel.school.Role;
-import nl.huisregel.school.Timetable;
 import nl.huisregel.school.Timetable.Holiday;
 import nl.huisregel.school.Timetable.Hours;
+import nl.huisregel.school.Timetable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
