@@ -27,8 +27,9 @@ public record Scenario(String article, Said about, List<Case> cases) {
      * @param duties  duties that must be owed, as {@code state author}
      * @param tells   ids of norms that must be told
      * @param persons keys of persons the refusing grounds must name
+     * @param absent  ids of norms that must neither stand as a ground nor be told: the other side of the boundary
      */
     public record Expected(Optional<String> channel, String outcome, boolean silent, Optional<String> to, List<String> grounds, List<String> law,
-                           List<String> advice, List<String> lifted, List<String> asks, List<String> duties, List<String> tells, List<String> persons, int line) {
+                           List<String> advice, List<String> lifted, List<String> asks, List<String> duties, List<String> tells, List<String> persons, List<String> absent, int line) {
     }
 }

@@ -33,6 +33,9 @@ final class Outcome {
         missing("duty", expected.duties(), basis.duties().stream().map(owed -> owed.duty().key()).collect(Collectors.toSet()), found);
         missing("notice", expected.tells(), basis.tells().stream().map(source -> source.norm().id()).collect(Collectors.toSet()), found);
         missing("person", expected.persons(), basis.standing(Effect.FORBID).flatMap(ground -> ground.persons().stream()).collect(Collectors.toSet()), found);
+        basis.standing().flatMap(ground -> ground.source().stream()).map(source -> source.norm().id()).filter(expected.absent()::contains).distinct()
+            .forEach(id -> found.add(id + " speaks, and should not"));
+        basis.tells().stream().map(source -> source.norm().id()).filter(expected.absent()::contains).forEach(id -> found.add(id + " is told, and should not be"));
         if (!expected.asks().isEmpty()) {
             Set<String> asked = basis.questions().stream().map(question -> question.circumstance().key()).collect(Collectors.toSet());
             missing("question", expected.asks(), asked, found);
