@@ -1,5 +1,6 @@
 package nl.huisregel.media;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,27 +17,46 @@ import java.util.stream.Stream;
  */
 record Confinement(String says, List<String> command, Optional<Integer> user) {
 
-    /** A number no account has; files of no one. */
-    private static final int NOBODY_ELSE = 64_231;
+    /** A number no account has: nothing on the machine is its own. */
+    private static final int NO_ONE = 64_231;
+    private static final String MISSING = "";
+
+    /**
+     * For an ordinary user, who cannot become another: the worker sees of our data folder only its
+     * own kit, and of all processes only itself.
+     */
+    private static final String HIDE = """
+        data="$1" place="$2"; shift 2
+        mount -n --bind "$place" /mnt && mount -n -t tmpfs tmpfs "$data" &&
+        mkdir -p "$place" && mount -n --move /mnt "$place" || exit 9
+        mount -n -o remount,bind,ro "$place"
+        mount -n -t tmpfs -o size=1m tmpfs "$place/tmp" || exit 9
+        exec "$@"
+        """;
 
     /** What this machine may offer, tightest first; the first with which a worker starts is used. */
-    static List<Confinement> tightestFirst(long memory) {
+    static List<Confinement> tightestFirst(long memory, Path place) {
         List<Confinement> all = new ArrayList<>();
-        Optional<Integer> us = Optional.empty();
-        List<String> limits = limits(memory, "--nproc=256");
-        List<String> ownLimits = limits(memory, "--core=0");
+        List<String> limits = limits(memory);
         if (isRoot()) {
-            List<String> dropped = drop(limits);
-            all.add(new Confinement("another user, no network, limits", join(offline(), dropped), Optional.of(NOBODY_ELSE)));
-            all.add(new Confinement("another user, limits", dropped, Optional.of(NOBODY_ELSE)));
+            List<String> stepDown = join(stepDown(), limits);
+            all.add(asNoOne("another user, no network, limits", join(offline(), stepDown)));
+            all.add(asNoOne("another user, limits", stepDown));
         }
-        all.add(new Confinement("no network, limits", join(offlineAsUser(), ownLimits), us));
-        all.add(new Confinement("limits", ownLimits, us));
-        all.add(new Confinement("nothing but its own process", List.of(), us));
-        return all.stream().filter(way -> way.command.stream().noneMatch(MISSING::equals)).toList();
+        all.add(asUs("no sight of our data and processes, no network, limits", join(hidden(place), limits)));
+        all.add(asUs("no network, limits", join(offlineAsUser(), limits)));
+        all.add(asUs("limits", limits));
+        all.add(asUs("nothing but a process of its own", List.of()));
+        return all.stream().filter(way -> !way.command.contains(MISSING)).toList();
     }
 
-    private static final String MISSING = "";
+    private static Confinement asNoOne(String says, List<String> command) {
+        return new Confinement(says, command, Optional.of(NO_ONE));
+    }
+
+    private static Confinement asUs(String says, List<String> command) {
+        return new Confinement(says, command, Optional.empty());
+    }
 
     private static List<String> offline() {
         return List.of(program("unshare"), "--net", "--ipc", "--uts");
@@ -46,16 +66,24 @@ record Confinement(String says, List<String> command, Optional<Integer> user) {
         return List.of(program("unshare"), "--user", "--net", "--ipc");
     }
 
-    private static List<String> drop(List<String> inside) {
-        String user = String.valueOf(NOBODY_ELSE);
-        return join(List.of(program("setpriv"), "--reuid=" + user, "--regid=" + user, "--clear-groups",
-            "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all"), inside);
+    private static List<String> hidden(Path place) {
+        return join(
+            List.of(program("unshare"), "--user", "--map-root-user", "--net", "--ipc", "--mount", "--pid",
+                "--fork", "--kill-child=KILL", "--mount-proc", "--",
+                program("env"), "PATH=/usr/bin:/bin:/usr/sbin:/sbin",
+                program("sh"), "-c", HIDE, "hide", place.getParent().toString(), place.toString()),
+            List.of(program("setpriv"), "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all"));
+    }
+
+    private static List<String> stepDown() {
+        return List.of(program("setpriv"), "--reuid=" + NO_ONE, "--regid=" + NO_ONE, "--clear-groups",
+            "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all");
     }
 
     /** Memory it may write to, minutes of computing, no file longer than nothing, few open files. */
-    private static List<String> limits(long memory, String processes) {
+    private static List<String> limits(long memory) {
         return List.of(program("prlimit"), "--data=" + memory, "--cpu=1800", "--fsize=0", "--core=0",
-            "--nofile=128", processes, program("nice"), "-n", "5");
+            "--nofile=128", program("nice"), "-n", "5");
     }
 
     private static String program(String name) {
@@ -68,7 +96,7 @@ record Confinement(String says, List<String> command, Optional<Integer> user) {
     private static boolean isRoot() {
         try {
             return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-        } catch (Exception noSuchView) {
+        } catch (IOException | UnsupportedOperationException notLinux) {
             return false;
         }
     }

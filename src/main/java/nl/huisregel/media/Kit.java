@@ -133,7 +133,7 @@ record Kit(Path folder) {
     /** Not at once: another copy of the application may still run from it. */
     private static void forgetOlder(Path parent) throws IOException {
         try (Stream<Path> older = Files.list(parent)) {
-            for (Path kit : older.filter(path -> path.getFileName().toString().startsWith("worker-")).toList()) {
+            for (Path kit : older.filter(path -> path.getFileName().toString().matches("worker-.*|\\.unpacking.*")).toList()) {
                 if (Files.getLastModifiedTime(kit).toInstant().isBefore(Instant.now().minus(Duration.ofDays(7)))) {
                     FileSystemUtils.deleteRecursively(kit);
                 }

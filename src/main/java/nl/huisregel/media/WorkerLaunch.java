@@ -35,7 +35,7 @@ final class WorkerLaunch {
             return start(chosen);
         }
         IOException last = new IOException("no way to start a worker");
-        for (Confinement way : Confinement.tightestFirst(memory)) {
+        for (Confinement way : Confinement.tightestFirst(memory, folder)) {
             try {
                 WorkerProcess worker = start(way);
                 chosen = way;

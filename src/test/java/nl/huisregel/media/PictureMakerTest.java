@@ -2,26 +2,38 @@ package nl.huisregel.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.media.PictureMaker.Result;
 import nl.huisregel.media.worker.WebpFixture;
 import nl.huisregel.media.worker.Wire.Print;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -114,8 +126,14 @@ class PictureMakerTest {
     @Test
     @DisplayName("a PNG and a WebP say how the camera was held too")
     void orientationElsewhere() throws IOException {
-        byte[] png = Sent.withChunk(Sent.png(800, 600, BufferedImage.TYPE_INT_RGB), "eXIf", Sent.tiff(6));
-        assertThat(image(made(png).getFirst()).getWidth()).isEqualTo(600);
+        BufferedImage corners = Sent.corners(800, 600, BufferedImage.TYPE_INT_RGB);
+        byte[] png = Sent.withChunk(Sent.write(corners, "png"), "eXIf", Sent.tiff(6));
+        byte[] webp = Sent.withExif(WebpFixture.lossy(corners), 800, 600, Sent.tiff(6));
+        for (byte[] file : List.of(png, webp)) {
+            BufferedImage image = image(made(file).getFirst());
+            assertThat(image.getWidth()).isEqualTo(600);
+            assertCorners(image, Sent.BOTTOM_LEFT, Sent.TOP_LEFT, Sent.TOP_RIGHT, Sent.BOTTOM_RIGHT);
+        }
     }
 
     @Test
@@ -193,6 +211,20 @@ class PictureMakerTest {
     }
 
     @Test
+    @DisplayName("a full disk gives a sentence, not a crash")
+    void diskFull(@TempDir Path scratch) throws Exception {
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", scratch.toString()), "only root can make a tiny disk");
+        try {
+            PictureMaker cramped = new PictureMaker(scratch, new Turns(1, 1, 1, Duration.ofSeconds(1)), null);
+            byte[] tooMuch = Sent.join(Sent.jpeg(640, 480), new byte[1 << 20]);
+            assertThat(cramped.make(VLIERBOOG, new ByteArrayInputStream(tooMuch)))
+                .isEqualTo(new Result.None(new Making.TurnedAway(Reason.NO_ROOM)));
+        } finally {
+            run("umount", scratch.toString());
+        }
+    }
+
+    @Test
     @DisplayName("200 changed bytes give a garbled picture or a refusal, and the next picture works")
     void fuzz() throws IOException {
         long seed = new Random().nextLong();
@@ -218,6 +250,10 @@ class PictureMakerTest {
         Result result = maker.make(VLIERBOOG, new ByteArrayInputStream(file));
         assertThat(result).isInstanceOf(Result.Prints.class);
         return ((Result.Prints) result).largestFirst();
+    }
+
+    private static boolean run(String... command) throws Exception {
+        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
     }
 
     private static Reason refused(InputStream sent) throws IOException {
@@ -255,13 +291,13 @@ class PictureMakerTest {
             + Math.abs(found.getBlue() - wanted.getBlue())).as("%s is not %s", found, wanted).isLessThan(40);
     }
 
-    private static org.assertj.core.data.Offset<Integer> within(int distance) {
-        return org.assertj.core.data.Offset.offset(distance);
+    private static Offset<Integer> within(int distance) {
+        return Offset.offset(distance);
     }
 
     private static byte[] png16(BufferedImage rgb) {
-        java.awt.color.ColorSpace space = java.awt.color.ColorSpace.getInstance(java.awt.color.ColorSpace.CS_sRGB);
-        var model = new java.awt.image.ComponentColorModel(space, false, false, 1, java.awt.image.DataBuffer.TYPE_USHORT);
+        ColorSpace space = ColorSpace.getInstance(ColorSpace.CS_sRGB);
+        var model = new ComponentColorModel(space, false, false, 1, DataBuffer.TYPE_USHORT);
         BufferedImage deep = new BufferedImage(model,
             model.createCompatibleWritableRaster(rgb.getWidth(), rgb.getHeight()), false, null);
         deep.createGraphics().drawImage(rgb, 0, 0, null);
@@ -270,7 +306,7 @@ class PictureMakerTest {
 
     /** As Photoshop writes it: cyan, magenta, yellow and black upside down, with Adobe's mark. */
     private static byte[] inks(BufferedImage rgb) {
-        var raster = java.awt.image.Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE,
+        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE,
             rgb.getWidth(), rgb.getHeight(), 4, null);
         for (int y = 0; y < rgb.getHeight(); y++) {
             for (int x = 0; x < rgb.getWidth(); x++) {
@@ -278,20 +314,20 @@ class PictureMakerTest {
                 raster.setPixel(x, y, new int[] {colour.getRed(), colour.getGreen(), colour.getBlue(), 255});
             }
         }
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (var out = new javax.imageio.stream.MemoryCacheImageOutputStream(bytes)) {
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
-            writer.write(null, new javax.imageio.IIOImage(raster, null, null), null);
+            writer.write(null, new IIOImage(raster, null, null), null);
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
         return Sent.withSegment(bytes.toByteArray(), 0xEE, "Adobe\0\144\0\0\0\0\0".getBytes(ISO_8859_1));
     }
 
     /** Just enough of the profile: its mark, and what it calls red. */
     private static byte[] displayP3() {
-        var profile = java.nio.ByteBuffer.allocate(14 + 200);
+        var profile = ByteBuffer.allocate(14 + 200);
         profile.put("ICC_PROFILE\0\1\1".getBytes(ISO_8859_1));
         profile.position(14 + 36).put("acsp".getBytes(ISO_8859_1));
         profile.position(14 + 128).putInt(1).put("rXYZ".getBytes(ISO_8859_1)).putInt(160).putInt(20);
@@ -300,7 +336,7 @@ class PictureMakerTest {
     }
 
     private static List<Integer> markers(byte[] jpeg) {
-        List<Integer> found = new java.util.ArrayList<>();
+        List<Integer> found = new ArrayList<>();
         for (int at = 0; at + 1 < jpeg.length; ) {
             int marker = jpeg[at + 1] & 0xFF;
             if ((jpeg[at] & 0xFF) != 0xFF || marker == 0 || marker == 0xFF) {

@@ -111,7 +111,7 @@ public final class Sent {
     /** A PNG with any claim about its sides; its picture data is as many zeros as asked for. */
     public static byte[] emptyPng(int width, int height, int bits, int colour, long zeros) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
-        try (var packer = new DeflaterOutputStream(data, new Deflater(9), 1 << 16)) {
+        try (var packer = new DeflaterOutputStream(data, new Deflater(Deflater.BEST_SPEED), 1 << 16)) {
             byte[] nothing = new byte[1 << 16];
             for (long left = zeros; left > 0; left -= nothing.length) {
                 packer.write(nothing, 0, (int) Math.min(left, nothing.length));
@@ -130,6 +130,16 @@ public final class Sent {
         int behindHeader = 8 + 25;
         return join(Arrays.copyOf(png, behindHeader), chunk(type, body),
             Arrays.copyOfRange(png, behindHeader, png.length));
+    }
+
+    /** A simple WebP made into one that also says how the camera was held. */
+    public static byte[] withExif(byte[] webp, int width, int height, byte[] tiff) {
+        ByteBuffer more = ByteBuffer.allocate(webp.length + 18 + 8 + tiff.length).order(ByteOrder.LITTLE_ENDIAN);
+        more.put(webp, 0, 4).putInt(more.capacity() - 8).put(webp, 8, 4);
+        more.put("VP8X".getBytes(StandardCharsets.ISO_8859_1)).putInt(10).putInt(8);
+        more.putShort((short) (width - 1)).put((byte) 0).putShort((short) (height - 1)).put((byte) 0);
+        more.put(webp, 12, webp.length - 12);
+        return more.put("EXIF".getBytes(StandardCharsets.ISO_8859_1)).putInt(tiff.length).put(tiff).array();
     }
 
     public static byte[] chunk(String type, byte[] body) {

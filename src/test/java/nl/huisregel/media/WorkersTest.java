@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.media.gate.Gate;
 import nl.huisregel.media.gate.Verdict.Accepted;
@@ -127,7 +128,9 @@ class WorkersTest {
     }
 
     private static void signal(String name, ProcessHandle process) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor()).isZero();
+        for (ProcessHandle each : Stream.concat(Stream.of(process), process.descendants()).toList()) {
+            assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(each.pid())).start().waitFor()).isZero();
+        }
     }
 
     private static Accepted accepted(byte[] file) {
