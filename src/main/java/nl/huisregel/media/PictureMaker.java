@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.huisregel.database.BoardId;
+import nl.huisregel.installation.DataFolder;
 import nl.huisregel.media.Making.TurnedAway;
 import nl.huisregel.media.gate.Gate;
 import nl.huisregel.media.gate.Verdict;
@@ -16,7 +17,6 @@ import nl.huisregel.media.worker.Wire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** From what was sent to prints: receive, gate, turn, worker, inspection. Knows no database. */
@@ -32,7 +32,7 @@ class PictureMaker {
     private final Workers workers;
 
     @Autowired
-    PictureMaker(@Value("${huisregel.data:data}") Path data) {
+    PictureMaker(DataFolder data) {
         this(data.resolve("uploads"),
             new Turns(2, 60, 30, Duration.ofSeconds(30)),
             new Workers(new WorkerLaunch(data.resolve("pictures"), WORKER_MEMORY, DEADLINE), DEADLINE));
