@@ -81,7 +81,10 @@ public final class Decide {
             for (Map.Entry<String, Rulebook> book : books.entrySet()) {
                 Deed deed = at(DeedReader.read(act, text, book.getValue().editions(), Map.of(), now), now);
                 List<Decision> decisions = book.getValue().decide(deed);
-                all.add(Map.of("protocol", book.getKey(), "decisions", decisions.stream().map(DecisionJson::map).toList()));
+                Map<String, Object> answer = new LinkedHashMap<>();
+                answer.put("protocol", book.getKey());
+                answer.put("decisions", decisions.stream().map(DecisionJson::map).toList());
+                all.add(answer);
                 if (!json) {
                     decisions.forEach(decision -> out.println(new DecisionText(language).write(decision) + "\n"));
                 }

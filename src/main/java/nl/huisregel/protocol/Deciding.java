@@ -1,6 +1,7 @@
 package nl.huisregel.protocol;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import nl.huisregel.protocol.words.Knows;
 final class Deciding {
 
     private static final Circumstance[] CIRCUMSTANCES = Circumstance.values();
+    /** The strictest first; the protocol before the law that says the same; what was lifted last. */
+    private static final Comparator<Ground> READING_ORDER = Comparator.comparing((Ground ground) -> !ground.stands())
+        .thenComparing(Ground::effect).thenComparing(ground -> ground.kind() == Ground.Kind.LAW);
     private static final Set<Act> ONLINE = EnumSet.of(Act.PUBLISH, Act.REPLY, Act.MESSAGE, Act.REPOST);
 
     private final Rulebook book;
@@ -271,12 +275,17 @@ final class Deciding {
         List<Change> changes = new ArrayList<>();
         for (ChangedBy who : List.of(ChangedBy.ACTOR, ChangedBy.OTHER)) {
             for (Circumstance circumstance : CIRCUMSTANCES) {
-                if (rule.tests(circumstance) && circumstance.changedBy() == who) {
+                if (canChange(rule, circumstance) && circumstance.changedBy() == who) {
                     changes.add(new Change(circumstance, who, circumstance == Circumstance.DURING ? until(rule) : Optional.empty()));
                 }
             }
         }
         return changes;
+    }
+
+    /** Consent is asked per layer, so another place is a way out of a missing consent too. */
+    private boolean canChange(Rule rule, Circumstance circumstance) {
+        return rule.tests(circumstance) || circumstance == Circumstance.CHANNEL && rule.tests(Circumstance.CONSENT) && channel.isPresent();
     }
 
     private Optional<java.time.ZonedDateTime> until(Rule rule) {
@@ -389,6 +398,7 @@ final class Deciding {
     }
 
     private Basis basis() {
+        grounds.sort(READING_ORDER);
         boolean hopeless = grounds.stream().anyMatch(ground -> ground.stands() && ground.effect() == Effect.FORBID && !ground.actorCanChange());
         return new Basis(deed, channel, gathering.layer(), deed.at(), List.copyOf(grounds), duties.all(), hopeless ? List.of() : questions.all(grounds, book.lexicon()), List.copyOf(tells), book.editions());
     }

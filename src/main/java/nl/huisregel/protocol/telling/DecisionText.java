@@ -30,7 +30,7 @@ public final class DecisionText {
         out.add(word(decision) + basis.channel().map(channel -> ": " + channel).orElse("") + "    "
             + basis.editions().stream().filter(edition -> edition.level() != Level.LAW).map(edition -> edition.id()).collect(Collectors.joining(" + ")));
         out.add("  " + telling.headline(decision));
-        basis.grounds().forEach(ground -> ground(ground, basis, out));
+        basis.grounds().stream().filter(ground -> !toldAsDuty(ground, basis)).forEach(ground -> ground(ground, basis, out));
         basis.duties().forEach(duty -> duty(duty, basis, out));
         basis.questions().forEach(question -> question(question, basis, out));
         basis.tells().forEach(source -> line(out, say("let op", "note"), telling.cite(source) + ": " + source.norm().says().in(english ? "en" : "nl")));
@@ -54,11 +54,17 @@ public final class DecisionText {
         }
     }
 
+    /** A duty names its norms and articles itself. */
+    private static boolean toldAsDuty(Ground ground, Basis basis) {
+        return ground.effect() == Effect.REQUIRE && ground.stands() && basis.duties().stream()
+            .anyMatch(owed -> owed.from().stream().anyMatch(source -> ground.source().filter(source::equals).isPresent()));
+    }
+
     private void duty(OwedDuty owed, Basis basis, StringJoiner out) {
         String state = owed.done() ? say("gedaan", "done") : owed.duty().moment().meaning().in(english ? "en" : "nl").split(":")[0];
         String options = owed.duty().options().isEmpty() ? "" : " (" + String.join(" | ", owed.duty().options()) + ")";
         line(out, say("plicht", "duty"), owed.duty().key() + options + ", " + state + ": " + telling.duty(owed) + " ["
-            + owed.from().stream().map(source -> source.norm().id()).collect(Collectors.joining(", ")) + "]");
+            + owed.from().stream().map(source -> telling.cite(source) + " " + source.norm().id()).collect(Collectors.joining(", ")) + "]");
     }
 
     private void question(Question question, Basis basis, StringJoiner out) {

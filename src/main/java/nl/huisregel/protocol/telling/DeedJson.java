@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.huisregel.protocol.Answer;
 import nl.huisregel.protocol.Deed;
 import nl.huisregel.protocol.Done;
 import nl.huisregel.protocol.Person;
@@ -34,7 +35,7 @@ public final class DeedJson {
         deed.persons().forEach((key, person) -> persons.put(key, person(person)));
         map.put("persons", persons);
         map.put("done", deed.done().stream().map(DeedJson::done).toList());
-        deed.answer().ifPresent(answer -> map.put("answer", Map.of("yes", answer.yes(), "by", answer.by())));
+        deed.answer().ifPresent(answer -> map.put("answer", answer(answer)));
         return Json.write(map);
     }
 
@@ -90,6 +91,13 @@ public final class DeedJson {
         String[] parts = done.duty().split(" ", 2);
         map.put(parts[0], parts[1]);
         done.as().ifPresent(as -> map.put("as", as));
+        return map;
+    }
+
+    private static Map<String, Object> answer(Answer answer) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("yes", answer.yes());
+        map.put("by", answer.by());
         return map;
     }
 
