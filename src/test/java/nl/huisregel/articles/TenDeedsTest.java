@@ -117,7 +117,7 @@ class TenDeedsTest {
     @Test
     void row_3_answering_a_wrong_post_of_a_parent() {
         assertThat(outcome("opmaat", ANSWER_TO_A_WRONG_POST)).isEqualTo("allowed_with_duties");
-        assertThat(grounds("opmaat", ANSWER_TO_A_WRONG_POST, Effect.ALLOW)).contains("opmaat-doe-5");
+        assertThat(grounds("opmaat", ANSWER_TO_A_WRONG_POST, Effect.ALLOW)).contains("opmaat-doe-5a");
         assertThat(outcome("duinsprong", ANSWER_TO_A_WRONG_POST)).isEqualTo("refused");
         assertThat(grounds("duinsprong", ANSWER_TO_A_WRONG_POST, Effect.FORBID)).contains("duinsprong-b4b");
     }
