@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import nl.huisregel.web.Everyone;
-import nl.huisregel.web.Frame;
+import nl.huisregel.web.NotYours;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -42,7 +42,7 @@ class Doorkeeper implements HandlerInterceptor {
         }
         var right = method.getMethodAnnotation(For.class);
         if (right == null || !actor.get().may(right.value())) {
-            throw new NotForThisHat();
+            throw new NotYours();
         }
         return true;
     }

@@ -49,6 +49,6 @@ class Frames {
         var line = Optional.ofNullable(edition.getIfAvailable())
             .flatMap(lines -> lines.at(actor.board(), actor.location(), Words.of(request)));
         return new Frame(name.orElse(board.name()), name.isPresent() ? board.name() : "", board.hue(), start(actor), way,
-            actor.name(), false, line.map(EditionLine.Line::text).orElse(""), line.map(EditionLine.Line::path).orElse(""));
+            Words.capital(actor.name()), false, line.map(EditionLine.Line::text).orElse(""), line.map(EditionLine.Line::path).orElse(""));
     }
 }

@@ -41,6 +41,7 @@ enum Fault {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case NotThere _ -> { return NOT_THERE; }
+                case NotYours _ -> { return FORBIDDEN; }
                 case MaxUploadSizeExceededException _ -> { return TOO_LARGE; }
                 case DataAccessResourceFailureException _ -> { return DATABASE_AWAY; }
                 case CannotCreateTransactionException _ -> { return DATABASE_AWAY; }

@@ -51,6 +51,11 @@ public final class Screen {
         return words.list(names);
     }
 
+    /** The name at the start of a line: "juf Hanneke" becomes "Juf Hanneke". */
+    public String capital(String name) {
+        return Words.capital(name);
+    }
+
     /** The same page again: where the language switch comes back to. */
     public String path() {
         return path;

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -94,6 +95,11 @@ public final class Words {
             return String.join("", names);
         }
         return say("web.list", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    /** With a capital, for the start of a sentence. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private String written(Object value) {
