@@ -41,7 +41,7 @@ public final class Telling {
 
     /** For a terminal: channels by what their kind means. */
     public static Telling plain(String language) {
-        return new Telling(language, channel -> Circumstance.CHANNEL.value(channel).map(value -> value.meaning().in(language)).orElse(channel));
+        return new Telling(language, channel -> Circumstance.CHANNEL.value(channel).map(value -> value.meaning().in(language).replaceAll("[,:].*", "")).orElse(channel));
     }
 
     /** The whole answer in one sentence. */
