@@ -49,7 +49,7 @@ public class Pictures {
 
     /** The pictures that exist, in the order asked for. */
     public List<Picture> all(BoardId board, Collection<PictureId> ids) {
-        return fence.inside(board, () -> sql.pictures(board, ids));
+        return fence.reading(board, () -> sql.pictures(board, ids));
     }
 
     /**
@@ -65,7 +65,7 @@ public class Pictures {
 
     /** The pictures on which somebody said this person is shown, newest first. */
     public List<PictureId> showing(BoardId board, UUID person) {
-        return fence.inside(board, () -> sql.showing(board, person));
+        return fence.reading(board, () -> sql.showing(board, person));
     }
 
     /** Says who is on a picture; false when the picture does not exist. */
@@ -96,7 +96,7 @@ public class Pictures {
      * gate asks at every request whether the picture may still be seen.
      */
     public Optional<byte[]> bytes(BoardId board, PictureId id, PictureSize size) {
-        return fence.inside(board, () -> sql.bytes(board, id, size));
+        return fence.reading(board, () -> sql.bytes(board, id, size));
     }
 
     private Making keep(BoardId board, UUID madeBy, List<Wire.Print> prints) {

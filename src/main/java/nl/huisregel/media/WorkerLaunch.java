@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class WorkerLaunch {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerLaunch.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Where a worker under another user can read its files when it cannot enter our data folder. */
     private static final Path SHARED_CACHE = Path.of("/var/cache/huisregel");
 
@@ -31,16 +32,14 @@ final class WorkerLaunch {
     }
 
     synchronized WorkerProcess start() throws IOException {
-        if (chosen != null) {
-            return start(chosen);
-        }
         IOException last = new IOException("no way to start a worker");
-        for (Confinement way : Confinement.tightestFirst(memory, folder)) {
+        for (Confinement way : chosen != null ? List.of(chosen) : Confinement.tightestFirst(memory, folder)) {
             try {
                 WorkerProcess worker = start(way);
-                chosen = way;
-                LOG.info("Pictures are made in a process of their own: {}", way.says());
+                remember(way);
                 return worker;
+            } catch (WorkerProcess.TooSlow busyMachine) { // no reason to shut it in less tightly
+                throw new IOException("a worker needed more than %d s to start".formatted(PATIENCE.toSeconds()));
             } catch (IOException refused) {
                 LOG.warn("Pictures cannot be made with \"{}\" here: {}", way.says(), refused.getMessage());
                 last = refused;
@@ -49,7 +48,19 @@ final class WorkerLaunch {
         throw last;
     }
 
-    private WorkerProcess start(Confinement way) throws IOException {
+    /** How workers are shut in here; empty until the first has started. */
+    synchronized Optional<Confinement> chosen() {
+        return Optional.ofNullable(chosen);
+    }
+
+    private void remember(Confinement way) {
+        if (chosen == null) {
+            chosen = way;
+            LOG.info("Pictures are made in a process of their own: {}", way.says());
+        }
+    }
+
+    private WorkerProcess start(Confinement way) throws IOException, WorkerProcess.TooSlow {
         Path place = way.user().isPresent() && !openToOthers(folder) ? SHARED_CACHE : folder;
         Kit kit = Kit.under(place);
         Path temporary = Files.createDirectories(place.resolve("tmp"));

@@ -36,15 +36,10 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Starts a worker and waits until it says that its native code works. */
-    static WorkerProcess start(ProcessBuilder how, Duration patience) throws IOException {
+    static WorkerProcess start(ProcessBuilder how, Duration patience) throws IOException, TooSlow {
         WorkerProcess worker = new WorkerProcess(how.start());
-        try {
-            worker.within(patience, () -> Wire.Answer.read(worker.answers));
-            return worker;
-        } catch (IOException | TooSlow neverReady) {
-            worker.close();
-            throw new IOException("a worker did not start: " + worker.lastWords.heard(), neverReady);
-        }
+        worker.within(patience, () -> Wire.Answer.read(worker.answers));
+        return worker;
     }
 
     /** Has one picture made; the worker is gone when this throws. */

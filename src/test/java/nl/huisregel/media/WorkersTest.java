@@ -2,11 +2,13 @@ package nl.huisregel.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -91,6 +93,24 @@ class WorkersTest {
             .isInstanceOf(Workers.Outcome.Prints.class);
         assertThat(workers.make(accepted(Sent.emptyPng(5_000, 5_000, 16, 6, 5_000L * 40_001))))
             .isInstanceOf(Workers.Outcome.Prints.class);
+    }
+
+    @Test
+    @DisplayName("a worker that was taken over finds no password, no network and no right")
+    void nothingToSteal() throws IOException {
+        WorkerLaunch launch = PictureMakerTest.launch(900, LONG);
+        workers = new Workers(launch, LONG);
+        make();
+        Path proc = Path.of("/proc", String.valueOf(workers.processes().getFirst().pid()));
+        assertThat(Files.readString(proc.resolve("environ")).split("\0"))
+            .allMatch(setting -> setting.matches("(LD_LIBRARY_PATH|OPENBLAS_NUM_THREADS|MALLOC_ARENA_MAX)=.*"));
+        assumeTrue(launch.chosen().orElseThrow().says().equals("another user, no network, limits"), "only root can");
+        assertThat(Files.readSymbolicLink(proc.resolve("ns/net")))
+            .isNotEqualTo(Files.readSymbolicLink(Path.of("/proc/self/ns/net")));
+        assertThat(Files.readString(proc.resolve("status")))
+            .contains("Uid:\t64231\t64231\t64231\t64231", "CapBnd:\t0000000000000000", "NoNewPrivs:\t1");
+        assertThat(Files.readString(proc.resolve("limits")))
+            .containsPattern("Max file size +0 ").containsPattern("Max data size +943718400 ");
     }
 
     @Test
