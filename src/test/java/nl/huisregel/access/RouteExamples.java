@@ -1,0 +1,64 @@
+package nl.huisregel.access;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import nl.huisregel.school.Directory;
+import nl.huisregel.school.School;
+
+/**
+ * One row for each route of the application. A route without a row fails {@link RoutesTest}, and so
+ * does a row without a route: a module that adds a route adds its row here.
+ */
+class RouteExamples {
+
+    private final School school;
+    private final Directory directory;
+
+    RouteExamples(School school, Directory directory) {
+        this.school = school;
+        this.directory = directory;
+    }
+
+    /**
+     * How to call a route.
+     *
+     * @param path the address for a thing of the location with this slug; the same for all where the route is nobody's
+     * @param fenced whether what it is about belongs to a location, so that others must not find it
+     */
+    record Row(UnaryOperator<String> path, boolean fenced) {}
+
+    Map<String, Row> rows() {
+        return Map.ofEntries(
+            nobodys("GET /", "/"),
+            nobodys("GET /kies", "/kies"),
+            nobodys("POST /kies", "/kies"),
+            nobodys("POST /afmelding", "/afmelding"),
+            nobodys("GET /ik", "/ik"),
+            nobodys("POST /ik/hoedanigheid", "/ik/hoedanigheid?hat=PUPIL"),
+            nobodys("GET /start", "/start"),
+            nobodys("GET /berichten", "/berichten"),
+            nobodys("GET /kinderen", "/kinderen"),
+            nobodys("GET /taal/{language:nl|en}", "/taal/nl"),
+            nobodys("GET /tint/{hue:[0-9]{1,3}}.css", "/tint/262.css"),
+            nobodys("GET /scholen/{slug}", "/scholen/de-regenton"),
+            nobodys("GET /begin/{token}", "/begin/none"),
+            nobodys("POST /begin/{token}", "/begin/none"),
+            nobodys("GET /error", "/error"));
+    }
+
+    /** A route about no location's thing: what it shows follows from who asks. */
+    private static Map.Entry<String, Row> nobodys(String route, String path) {
+        return Map.entry(route, new Row(_ -> path, false));
+    }
+
+    /** A route about a thing of a location; the address is made from the location's slug. */
+    private static Map.Entry<String, Row> about(String route, UnaryOperator<String> path) {
+        return Map.entry(route, new Row(path, true));
+    }
+
+    /** The id of the first group of a location, for addresses that need one. */
+    private String group(String slug) {
+        var place = directory.at(slug).orElseThrow();
+        return school.groupsAt(place.board().id(), place.location().id()).getFirst().id().toString();
+    }
+}

@@ -1,0 +1,79 @@
+package nl.huisregel.cast;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody at a browser, as far as HTTP goes: keeps cookies, sends forms with the token of the last page that had one. */
+public final class Client {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String address;
+    private String token = "";
+
+    private Client(String address) {
+        this.address = address;
+    }
+
+    public static Client stranger(int port) {
+        return new Client("http://localhost:" + port);
+    }
+
+    /** Signed in by choosing, in the demo; {@code who} as the button says it, in Dutch. */
+    public static Client as(int port, String who) {
+        var client = stranger(port);
+        var page = client.get("/kies").body();
+        var button = Pattern.compile("value=\"([0-9a-f-]{36})\">(?:(?!<button).)*?<span>" + Pattern.quote(who), Pattern.DOTALL).matcher(page);
+        if (!button.find()) {
+            throw new IllegalArgumentException("Nobody in the demo is called " + who);
+        }
+        client.post("/kies", Map.of("wie", button.group(1)));
+        client.get("/ik");
+        return client;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)));
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        return send("POST", path, form);
+    }
+
+    /** A form sent with this method; the token goes along. */
+    public HttpResponse<String> send(String method, String path, Map<String, String> form) {
+        var fields = form.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/x-www-form-urlencoded").method(method, BodyPublishers.ofString(fields)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            var found = TOKEN.matcher(answer.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
