@@ -39,15 +39,15 @@ public final class Telling {
         this.placeName = placeName;
     }
 
-    /** For a terminal: channels by what their kind means. */
+    /** Where nothing better is known: a channel by what it is called in the protocol, or by what its kind means. */
     public static Telling plain(String language) {
-        return new Telling(language, channel -> Circumstance.CHANNEL.value(channel).map(value -> value.meaning().in(language).replaceAll("[,:].*", "")).orElse(channel));
+        return new Telling(language, channel -> channel);
     }
 
     /** The whole answer in one sentence. */
     public String headline(Decision decision) {
         Basis basis = decision.basis();
-        String place = basis.channel().map(channel -> say(" op " + placeName.apply(channel), " on " + placeName.apply(channel))).orElse("");
+        String place = basis.channel().map(channel -> say(" op ", " on ") + place(channel, basis)).orElse("");
         return switch (decision) {
             case Decision.Refused refused -> say("Dit mag niet", "This is not allowed") + place + ": " + firstReason(basis) + ".";
             case Decision.Questioned questioned -> questions(basis, place);
@@ -184,6 +184,11 @@ public final class Telling {
         return count == 1
             ? say("Dit mag" + place + ", als je één vraag beantwoordt.", "This may be allowed" + place + ", once you answer one question.")
             : say("Dit mag" + place + ", als je " + count + " vragen beantwoordt.", "This may be allowed" + place + ", once you answer " + count + " questions.");
+    }
+
+    private String place(String channel, Basis basis) {
+        String named = placeName.apply(channel);
+        return named.equals(channel) ? meaning(Circumstance.CHANNEL, channel, basis).in(language).replaceAll("[,:].*", "") : named;
     }
 
     private String who(nl.huisregel.protocol.words.Decider role) {
