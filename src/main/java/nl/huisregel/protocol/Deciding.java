@@ -137,6 +137,7 @@ final class Deciding {
     private void forbid(Rule rule, Facts here, Optional<Picture> picture, Truth when, long[] unknown) {
         Truth met = rule.proviso.map(unless -> unless.holds(here, rule.kinds, unknown)).orElse(Truth.NO);
         if (when == Truth.YES && met == Truth.YES) {
+            spoke(rule);
             add(rule, Effect.MET, here, picture, false);
             return;
         }
@@ -305,12 +306,18 @@ final class Deciding {
         for (Rule rule : protecting) {
             Form.Protect right = (Form.Protect) rule.form;
             grounds.replaceAll(ground -> touches(rule, right, ground)
-                ? right.lifts() ? ground.lifted(rule.norm.id()) : ground.effect() == Effect.FORBID ? ground.softened() : ground : ground);
+                ? right.lifts() ? ground.lifted(rule.norm.id()) : ground.effect() == Effect.FORBID && !guardsOthers(ground) ? ground.softened() : ground : ground);
             if (right.lifts() && right.against().contains("require")) {
                 duties.lift(rule.source.edition().level());
             }
             grounds.add(ground(rule, Effect.ALLOW, facts, Optional.empty(), false));
         }
+    }
+
+    /** One person's right never softens what guards another: consent, permission, personal data. */
+    private boolean guardsOthers(Ground ground) {
+        Rule rule = ruleOf(ground);
+        return rule != null && List.of(Circumstance.CONSENT, Circumstance.PERMISSION, Circumstance.REVEALS, Circumstance.WHOSE, Circumstance.SHOWS).stream().anyMatch(rule::tests);
     }
 
     private static boolean touches(Rule rule, Form.Protect right, Ground ground) {

@@ -21,7 +21,7 @@ final class Upwards {
         for (Decider role : wanted) {
             for (Optional<Decider> step = start(role, actor); step.isPresent(); step = above(step.get())) {
                 Decider candidate = step.get();
-                if (!isActor(candidate, actor) && holders.map(held -> held.containsKey(candidate)).orElse(candidate != Decider.RESPONSIBLE)) {
+                if (isAbove(candidate, actor) && holders.map(held -> held.containsKey(candidate)).orElse(candidate != Decider.RESPONSIBLE)) {
                     return step;
                 }
             }
@@ -49,13 +49,15 @@ final class Upwards {
         };
     }
 
-    private static boolean isActor(Decider role, Role actor) {
+    /** Never the actor, and never somebody below. */
+    private static boolean isAbove(Decider role, Role actor) {
         return switch (role) {
-            case TEACHER -> actor == Role.TEACHER;
-            case COORDINATOR -> actor == Role.COORDINATOR;
-            case HEAD -> actor == Role.HEAD;
-            case BOARD -> actor == Role.BOARD;
-            case MANAGER, RESPONSIBLE -> false;
+            case TEACHER, COORDINATOR -> actor == Role.PUPIL || actor == Role.GUARDIAN || actor == Role.OTHERS || actor == Role.TRAINEE
+                || role == Decider.COORDINATOR && actor == Role.TEACHER;
+            case HEAD -> actor != Role.HEAD && actor != Role.BOARD;
+            case BOARD -> actor != Role.BOARD;
+            case RESPONSIBLE -> true;
+            case MANAGER -> false;
         };
     }
 }

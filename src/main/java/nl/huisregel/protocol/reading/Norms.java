@@ -30,12 +30,12 @@ import nl.huisregel.protocol.words.Upheld;
 /** Reads one norm: its common keys, and its form by its leading key. */
 final class Norms {
 
-    private static final Set<String> COMMON = Set.of("id", "cites", "who", "of", "when", "unless", "force", "instead_of", "because",
+    private static final Set<String> COMMON = Set.of("id", "cites", "who", "of", "when", "force", "instead_of", "because",
         "says", "upheld", "capability", "note");
     private static final Map<String, Set<String>> FORMS = Map.ofEntries(
-        Map.entry("forbid", Set.of("require")),
+        Map.entry("forbid", Set.of("unless", "require")),
         Map.entry("allow", Set.of("only_if", "require")),
-        Map.entry("require", Set.of("doing")),
+        Map.entry("require", Set.of("unless", "doing")),
         Map.entry("refer", Set.of("to")),
         Map.entry("protect", Set.of("against", "how")),
         Map.entry("ask", Set.of("answered_by", "also", "media", "layers", "targets", "asked", "renewed", "reminded", "carrier", "form", "silence", "in")),

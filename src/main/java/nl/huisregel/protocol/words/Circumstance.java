@@ -62,7 +62,7 @@ public enum Circumstance implements Word {
     BECAUSE_OF("because_of", "de aanleiding", "the reason behind it",
         VOLUNTEERED, NOBODY, "Wat is de aanleiding?", "What is the reason behind it?", Values.BECAUSE_OF),
     NAME_USED("name_used", "onder welke naam", "under which name",
-        SOFTWARE, ACTOR, "Onder welke naam?", "Under which name?", Values.NAME_USED),
+        ON_HINT, ACTOR, "Onder welke naam?", "Under which name?", Values.NAME_USED),
     PREVIEWED("previewed", "of een leerkracht het vooraf bekeek, in het register", "whether a teacher looked at it before, in the register",
         REGISTER, OTHER, "Is het vooraf bekeken?", "Was it looked at before?", Values.TRUE),
     AT_PLACE("at_place", "waar het gebeurt", "where it happens",

@@ -23,7 +23,7 @@ final class Values {
         value("personal_account", "eigen account op sociale media", "account of one's own on social media", "public", "online", "has_replies", "social_media", "outside_eu"),
         value("account_of_others", "account van een ander", "somebody else's account", "public", "online", "has_replies", "social_media", "outside_eu"),
         value("mail", "e-mail", "e-mail", "closed", "online"),
-        value("paper", "papier: gids, folder, nieuwsbrief", "paper: guide, leaflet, newsletter"),
+        value("paper", "papier: gids, folder, nieuwsbrief", "paper: guide, leaflet, newsletter", "school_owned"),
         value("closed", "besloten plek", "closed place"),
         value("public", "openbare plek", "public place"),
         value("online", "plek op internet", "place on the internet"),
