@@ -75,6 +75,7 @@ final class Database implements AutoCloseable {
         pool.addDataSourceProperty("options",
             "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s -c TimeZone=UTC");
         pool.setMaximumPoolSize(12);
+        pool.setMinimumIdle(2);
         pool.setConnectionTimeout(3000);
         pool.setValidationTimeout(1000);
         return pool;

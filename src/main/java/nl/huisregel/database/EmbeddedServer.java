@@ -126,7 +126,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static List<String> settings(int port) {
         return List.of("port=" + port, "listen_addresses=127.0.0.1", "unix_socket_directories=",
-            "fsync=on", "full_page_writes=on", "max_connections=60",
+            "fsync=on", "full_page_writes=on", "max_connections=100",
             "timezone=UTC", "lc_messages=C",
             "logging_collector=on", "log_directory=log", "log_filename=postgresql-%a.log",
             "log_truncate_on_rotation=on", "log_rotation_age=1d", "log_rotation_size=0",

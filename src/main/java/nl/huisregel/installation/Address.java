@@ -14,11 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Address implements WebServerFactoryCustomizer<ConfigurableWebServerFactory> {
 
-    private static final int FIRST = 8080;
+    static final int FIRST = 8080;
     private static final int LAST = 8180;
 
     private final InstallationSettings settings;
     private final Environment environment;
+    private boolean moved;
 
     Address(InstallationSettings settings, Environment environment) {
         this.settings = settings;
@@ -31,8 +32,15 @@ class Address implements WebServerFactoryCustomizer<ConfigurableWebServerFactory
         if (settings.port() != null) {
             factory.setPort(settings.port());
         } else if (!environment.containsProperty("server.port")) {
-            factory.setPort(firstFree());
+            var port = firstFree();
+            moved = port != FIRST;
+            factory.setPort(port);
         }
+    }
+
+    /** Whether the usual port was taken by something else. */
+    boolean moved() {
+        return moved;
     }
 
     private InetAddress address() {

@@ -10,15 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Announcement {
 
-    private static final int USUAL_PORT = 8080;
-
     private final Installation installation;
-    private final InstallationSettings settings;
+    private final Address where;
     private final List<StartLine> lines;
 
-    Announcement(Installation installation, InstallationSettings settings, List<StartLine> lines) {
+    Announcement(Installation installation, Address where, List<StartLine> lines) {
         this.installation = installation;
-        this.settings = settings;
+        this.where = where;
         this.lines = lines;
     }
 
@@ -27,10 +25,9 @@ class Announcement {
         if (!(event.getApplicationContext() instanceof WebServerApplicationContext web)) {
             return;
         }
-        var port = web.getWebServer().getPort();
-        var address = "http://localhost:" + port;
-        if (settings.port() == null && port != USUAL_PORT) {
-            tell("Poort %d is bezet; dit is de eerste vrije. (Port %d is taken; this is the first free one.)".formatted(USUAL_PORT, USUAL_PORT));
+        var address = "http://localhost:" + web.getWebServer().getPort();
+        if (where.moved()) {
+            tell("Poort %d is bezet; dit is de eerste vrije. (Port %d is taken; this is the first free one.)".formatted(Address.FIRST, Address.FIRST));
         }
         tell(installation.isDemo()
             ? "De demo van Huisregel draait op  %s  (the demo is ready)".formatted(address)
