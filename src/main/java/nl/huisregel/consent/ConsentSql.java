@@ -1,0 +1,152 @@
+package nl.huisregel.consent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.huisregel.database.BoardId;
+import nl.huisregel.web.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** All SQL of consent. Words are added and read, never changed. */
+@Component
+class ConsentSql {
+
+    private final JdbcClient jdbc;
+
+    ConsentSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Latest(UUID person, Spot spot, UUID by, Weighing.Latest word) {}
+
+    /** The latest word of everybody whose word counts on the day, for all these persons in one go. */
+    List<Latest> words(BoardId board, Collection<UUID> persons, LocalDate day) {
+        return in(board, """
+            select asked.person_id, w.layer, w.medium, w.by_person, w.answer, w.holds_until
+            from unnest(:persons::uuid[]) asked (person_id)
+            cross join lateral consent_words(:board, asked.person_id, :day) w
+            """).param("persons", ids(persons)).param("day", day)
+            .query((row, _) -> new Latest(id(row, "person_id"), spot(row), id(row, "by_person"),
+                new Weighing.Latest(answer(row), until(row)))).list();
+    }
+
+    /** What this giver said last about this person, whether it counts today or not. */
+    List<Statement> saidBy(BoardId board, UUID person, UUID giver) {
+        return in(board, """
+            select distinct on (layer, medium) layer, medium, answer, holds_until
+            from consent_statement
+            where board_id = :board and person_id = :person and by_person = :giver
+            order by layer, medium, number desc
+            """).param("person", person).param("giver", giver).query(ConsentSql::statement).list();
+    }
+
+    /** Everybody locks in the same order, so that two classes published at once do not wait for each other. */
+    void share(BoardId board, Collection<UUID> persons) {
+        enter(board, persons);
+        in(board, """
+            select person_id from consent_subject
+            where board_id = :board and person_id = any (:persons::uuid[])
+            order by person_id for share
+            """).param("persons", ids(persons)).query(UUID.class).list();
+    }
+
+    void lock(BoardId board, UUID person) {
+        enter(board, List.of(person));
+        in(board, "select person_id from consent_subject where board_id = :board and person_id = :person for update")
+            .param("person", person).query(UUID.class).single();
+    }
+
+    private void enter(BoardId board, Collection<UUID> persons) {
+        in(board, """
+            insert into consent_subject (board_id, person_id)
+            select :board, person_id from unnest(:persons::uuid[]) asked (person_id)
+            where not exists (select from consent_subject s where s.board_id = :board and s.person_id = asked.person_id)
+            order by person_id
+            on conflict do nothing
+            """).param("persons", ids(persons)).update();
+    }
+
+    void keepQuestion(BoardId board, String hash, Language language, String text) {
+        in(board, """
+            insert into consent_question (board_id, hash, language, text) values (:board, :hash, :language, :text)
+            on conflict (board_id, hash) do nothing
+            """).param("hash", hash).param("language", language.code()).param("text", text).update();
+    }
+
+    void keep(BoardId board, Receipt receipt, String asked) {
+        for (var statement : receipt.statements()) {
+            in(board, """
+                insert into consent_statement
+                    (board_id, receipt_id, person_id, by_person, by_capacity, layer, medium, answer, made_at, holds_until, edition, asked)
+                values (:board, :receipt, :person, :by, :capacity, :layer, :medium, :answer, :at, :until, :edition, :asked)
+                """).param("receipt", receipt.id()).param("person", receipt.person()).param("by", receipt.by())
+                .param("capacity", receipt.forSelf() ? "self" : "guardian")
+                .param("layer", statement.spot().layer()).param("medium", statement.spot().medium())
+                .param("answer", statement.answer().word()).param("at", receipt.at().atOffset(ZoneOffset.UTC))
+                .param("until", statement.until().orElse(null)).param("edition", receipt.edition()).param("asked", asked).update();
+        }
+    }
+
+    /** Only who gave the answer finds its receipt. */
+    Optional<Receipt> receipt(BoardId board, UUID receipt, UUID giver) {
+        return receipts(board, " and s.receipt_id = :wanted order by s.number", "wanted", receipt, giver).stream().findFirst();
+    }
+
+    /** The receipts somebody got for answers about this person, newest first. */
+    List<Receipt> receiptsAbout(BoardId board, UUID person, UUID giver) {
+        return receipts(board, " and s.person_id = :wanted order by s.made_at desc, s.receipt_id, s.number", "wanted", person, giver);
+    }
+
+    private List<Receipt> receipts(BoardId board, String which, String name, UUID wanted, UUID giver) {
+        var found = new java.util.LinkedHashMap<UUID, Receipt>();
+        in(board, """
+            select s.receipt_id, s.person_id, s.by_person, s.by_capacity, s.made_at, s.edition, s.layer, s.medium, s.answer, s.holds_until,
+                   q.language, q.text
+            from consent_statement s
+            join consent_question q on q.board_id = s.board_id and q.hash = s.asked
+            where s.board_id = :board and s.by_person = :giver
+            """ + which).param(name, wanted).param("giver", giver)
+            .query((row, _) -> new Receipt(id(row, "receipt_id"), id(row, "person_id"), id(row, "by_person"),
+                row.getString("by_capacity").equals("self"), row.getTimestamp("made_at").toInstant(), row.getString("edition"),
+                Language.of(row.getString("language")), row.getString("text"), List.of(statement(row, 0)))).list()
+            .forEach(line -> found.merge(line.id(), line, Receipt::with));
+        return List.copyOf(found.values());
+    }
+
+    private StatementSpec in(BoardId board, String statement) {
+        return jdbc.sql(statement).param("board", board.value());
+    }
+
+    private static UUID[] ids(Collection<UUID> persons) {
+        return persons.stream().distinct().toArray(UUID[]::new);
+    }
+
+    private static Statement statement(ResultSet row, int number) throws SQLException {
+        return new Statement(spot(row), answer(row), until(row));
+    }
+
+    private static Spot spot(ResultSet row) throws SQLException {
+        return new Spot(row.getString("layer"), row.getString("medium"));
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        return Answer.valueOf(row.getString("answer").toUpperCase(Locale.ROOT));
+    }
+
+    private static Optional<LocalDate> until(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("holds_until", LocalDate.class));
+    }
+
+    private static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+}

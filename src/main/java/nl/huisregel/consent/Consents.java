@@ -1,0 +1,135 @@
+package nl.huisregel.consent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.huisregel.access.Actor;
+import nl.huisregel.access.Hat;
+import nl.huisregel.database.BoardId;
+import nl.huisregel.database.Fence;
+import nl.huisregel.edition.Editions;
+import nl.huisregel.edition.NothingInForce;
+import nl.huisregel.protocol.ConsentState;
+import nl.huisregel.protocol.Protocols;
+import nl.huisregel.web.NotThere;
+import nl.huisregel.web.Words;
+import org.springframework.stereotype.Component;
+
+/** What people said about images of themselves or of their children, and what it comes to on a day. */
+@Component
+public class Consents {
+
+    private final Fence fence;
+    private final ConsentSql sql;
+    private final Voices voices;
+    private final Editions editions;
+    private final Recorder recorder;
+    private final Clock clock;
+
+    Consents(Fence fence, ConsentSql sql, Voices voices, Editions editions, Recorder recorder, Clock clock) {
+        this.fence = fence;
+        this.sql = sql;
+        this.voices = voices;
+        this.editions = editions;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /**
+     * What is on record for each of these persons on the day, by {@link Spot#key}; what nobody answered is not in it. A yes that ran out is
+     * expired, two guardians apart are a conflict, a guardian without authority does not count.
+     */
+    public Map<UUID, Map<String, ConsentState>> onRecord(BoardId board, Collection<UUID> persons, Instant at) {
+        var day = LocalDate.ofInstant(at, ZoneId.of("Europe/Amsterdam"));
+        var words = fence.reading(board, () -> sql.words(board, persons, day)).stream()
+            .collect(Collectors.groupingBy(ConsentSql.Latest::person, Collectors.groupingBy(latest -> latest.spot().key(), TreeMap::new,
+                Collectors.collectingAndThen(Collectors.mapping(ConsentSql.Latest::word, Collectors.toList()), latest -> Weighing.state(latest, day)))));
+        return persons.stream().distinct().collect(Collectors.toMap(Function.identity(), person -> Map.copyOf(words.getOrDefault(person, new TreeMap<>()))));
+    }
+
+    /** Until the caller's transaction ends, nobody's word about these persons changes. Ask {@link #onRecord} after it, not before. */
+    public void hold(BoardId board, Collection<UUID> persons) {
+        fence.inside(board, () -> sql.share(board, persons));
+    }
+
+    /** Whether this actor's word about this person counts; empty for who has nothing to do with the person. */
+    public Optional<Voice> voice(Actor actor, UUID person) {
+        return voices.of(actor, person);
+    }
+
+    /** What this actor is asked about this person, by the protocol in force. */
+    public Asked asked(Actor actor) {
+        var kind = actor.hat() == Hat.GUARDIAN || actor.hat() == Hat.PUPIL ? "pupil" : "colleague";
+        return editions.boardEdition(actor.board(), clock.instant()).map(edition -> Asking.of(edition, Protocols.law(), kind, voices.today()))
+            .orElseThrow(() -> new NothingInForce(actor.board().toString()));
+    }
+
+    /** What this actor said last, per spot. */
+    public Map<Spot, Statement> saidBy(Actor actor, UUID person) {
+        return fence.reading(actor.board(), () -> sql.saidBy(actor.board(), person, actor.person())).stream()
+            .collect(Collectors.toMap(Statement::spot, Function.identity()));
+    }
+
+    /**
+     * Keeps an answer. When it returns, a no works: in the same transaction every follower heard of it.
+     *
+     * @param shown the hash of the question as it stood on the screen
+     * @throws MayNotDecide    for a guardian without a say
+     * @throws QuestionChanged where another question is asked by now
+     */
+    public Receipt state(Actor giver, UUID person, List<Reply> replies, String shown) {
+        return fence.inside(giver.board(), () -> {
+            sql.lock(giver.board(), person);
+            mustDecide(giver, person);
+            var asked = asked(giver);
+            var words = Words.in(asked.shownIn(shown).orElseThrow(QuestionChanged::new));
+            if (replies.isEmpty() || !replies.stream().map(Reply::spot).allMatch(asked.spots()::contains)) {
+                throw new QuestionChanged();
+            }
+            return recorder.keep(giver, person, replies, asked.edition().id(), asked.until(), words, asked.text(words), clock.instant());
+        });
+    }
+
+    /** Takes back every yes this giver gave for a layer, whatever is asked by now. */
+    public Receipt withdraw(Actor giver, UUID person, String layer, Words words) {
+        return fence.inside(giver.board(), () -> {
+            sql.lock(giver.board(), person);
+            mustDecide(giver, person);
+            var given = sql.saidBy(giver.board(), person, giver.person()).stream()
+                .filter(statement -> statement.spot().layer().equals(layer) && statement.answer().yes())
+                .map(statement -> new Reply(statement.spot(), false)).toList();
+            if (given.isEmpty()) {
+                throw new NotThere();
+            }
+            var asked = asked(giver);
+            var name = asked.layer(layer).map(it -> it.name(words)).orElse(layer);
+            return recorder.keep(giver, person, given, asked.edition().id(), Optional.empty(), words, words.say("consent.withdraw.text", name), clock.instant());
+        });
+    }
+
+    /** A receipt, for who got it and nobody else. */
+    public Receipt receipt(Actor actor, UUID receipt) {
+        return fence.reading(actor.board(), () -> sql.receipt(actor.board(), receipt, actor.person()))
+            .filter(found -> found.forSelf() != (actor.hat() == Hat.GUARDIAN)).orElseThrow(NotThere::new);
+    }
+
+    /** The receipts this actor got about this person, newest first. */
+    public List<Receipt> receipts(Actor actor, UUID person) {
+        return fence.reading(actor.board(), () -> sql.receiptsAbout(actor.board(), person, actor.person()));
+    }
+
+    private void mustDecide(Actor giver, UUID person) {
+        if (voices.of(giver, person).orElseThrow(NotThere::new) != Voice.DECIDES) {
+            throw new MayNotDecide();
+        }
+    }
+}
