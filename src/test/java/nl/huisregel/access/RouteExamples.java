@@ -41,6 +41,8 @@ class RouteExamples {
             nobodys("GET /taal/{language:nl|en}", "/taal/nl"),
             nobodys("GET /tint/{hue:[0-9]{1,3}}.css", "/tint/262.css"),
             nobodys("GET /scholen/{slug}", "/scholen/de-regenton"),
+            nobodys("GET /scholen/{slug}/protocol", "/scholen/de-regenton/protocol"),
+            nobodys("GET /wet", "/wet"),
             nobodys("GET /begin/{token}", "/begin/none"),
             nobodys("POST /begin/{token}", "/begin/none"),
             nobodys("GET /error", "/error"));

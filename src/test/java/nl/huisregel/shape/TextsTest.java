@@ -44,7 +44,7 @@ class TextsTest {
         var modules = dutch.keys().stream().map(TextsTest::module).collect(Collectors.toSet());
         var unwritten = new TreeMap<String, Path>();
         for (var file : sources()) {
-            KEY.matcher(read(file)).results().map(found -> found.group(1))
+            KEY.matcher(withoutJournal(read(file))).results().map(found -> found.group(1))
                 .filter(key -> modules.contains(module(key)) && !written(key))
                 .forEach(key -> unwritten.put(key, file));
         }
@@ -53,6 +53,11 @@ class TextsTest {
 
     private boolean written(String key) {
         return dutch.keys().contains(key) || dutch.keys().contains(key + ".one") && dutch.keys().contains(key + ".more");
+    }
+
+    /** What the journal calls an event is written with full stops too, but no reader sees it. */
+    private static String withoutJournal(String source) {
+        return source.lines().filter(line -> !line.contains("journal")).collect(Collectors.joining("\n"));
     }
 
     private static String module(String key) {

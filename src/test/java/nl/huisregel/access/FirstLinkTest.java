@@ -1,0 +1,83 @@
+package nl.huisregel.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import nl.huisregel.cast.Browser;
+import nl.huisregel.cast.Client;
+import nl.huisregel.database.InSchool;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A school's own installation, from empty to its first administrator. */
+@InSchool
+@TestMethodOrder(OrderAnnotation.class)
+class FirstLinkTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FirstLink link;
+
+    @Test
+    @Order(1)
+    void an_empty_installation_says_how_to_come_in_and_offers_nobody_to_be() {
+        var stranger = Client.stranger(port);
+        assertThat(stranger.get("/").body()).contains("Heb je een link gekregen?");
+        assertThat(stranger.get("/kies").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
+    void the_link_makes_the_first_administrator_once() {
+        var path = link.make();
+        try (var window = Browser.phone()) {
+            var page = window.newPage();
+            page.navigate("http://localhost:" + port + path);
+            Browser.picture(page, "begin-390-light");
+            page.fill("#board", "Stichting Elzenrijk");
+            page.fill("#school", "De Tuimelaar");
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Maak het bestuur")).click();
+            assertThat(page.locator("#town-wrong").textContent()).contains("Vul de plaats in.");
+            assertThat(page.inputValue("#board")).isEqualTo("Stichting Elzenrijk");
+            Browser.picture(page, "begin-fout-390-light");
+            assertThat(Browser.faults(page)).isEmpty();
+            page.fill("#town", "Elzendam");
+            page.fill("#firstName", "Aïsha");
+            page.fill("#lastName", "van der Linden");
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Maak het bestuur")).click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("Dag, Aïsha");
+            assertThat(page.locator("main").textContent()).contains("De Tuimelaar", "Zo ver is het nu");
+            Browser.picture(page, "beheerder-390-light");
+            assertThat(Browser.faults(page)).isEmpty();
+        }
+        assertThat(Client.stranger(port).get(path).body()).contains("Deze link werkt niet meer");
+    }
+
+    @Test
+    @Order(3)
+    void a_new_link_lets_the_administrator_in_again_and_nobody_after() {
+        var path = link.make();
+        var administrator = Client.stranger(port);
+        assertThat(administrator.get(path).body()).contains("Ga verder als Aïsha van der Linden");
+        administrator.post(path, Map.of());
+        assertThat(administrator.get("/start").statusCode()).isEqualTo(200);
+        var second = Client.stranger(port);
+        second.get(path);
+        assertThat(second.post(path, Map.of()).statusCode()).isNotEqualTo(302);
+        assertThat(second.get("/start").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @Order(4)
+    void a_guessed_link_opens_nothing() {
+        assertThat(Client.stranger(port).get("/begin/raad-maar").body()).contains("Deze link werkt niet meer");
+    }
+}
