@@ -44,7 +44,7 @@ class StatementsTest {
     }
 
     private static boolean namesBoard(String statement) {
-        return statement.contains("board_id")
+        return statement.contains("board_id") || statement.contains(":board")
             || TABLE.matcher(statement).results().map(found -> found.group(1)).allMatch(WITHOUT_BOARD::contains);
     }
 
