@@ -1,0 +1,32 @@
+package nl.huisregel.publication;
+
+import java.util.Locale;
+
+/** A place where a post can stand. Each is a value of the circumstance channel, so that protocols can speak of it. */
+public enum Channel {
+
+    /** For who is signed in: staff of the school, and pupils and guardians of the group. */
+    CLASS_PAGE("class_page"),
+    /** For everybody. */
+    SCHOOL_WEBSITE("website");
+
+    private final String circumstance;
+
+    Channel(String circumstance) {
+        this.circumstance = circumstance;
+    }
+
+    /** How the database and forms name it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The value of the circumstance channel it stands for. */
+    public String circumstance() {
+        return circumstance;
+    }
+
+    public static Channel of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,189 @@
+package nl.huisregel.publication;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import nl.huisregel.access.Actor;
+import nl.huisregel.database.Fence;
+import nl.huisregel.journal.Journal;
+import nl.huisregel.media.Making;
+import nl.huisregel.media.PictureId;
+import nl.huisregel.media.Pictures;
+import nl.huisregel.school.Group;
+import nl.huisregel.school.School;
+import nl.huisregel.web.NotThere;
+import org.springframework.stereotype.Component;
+
+/** Writing a post: everything an author can change until it stands somewhere. Only the author, and only here. */
+@Component
+class Drafts {
+
+    static final int MOST_PICTURES = 20;
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_BODY = 20_000;
+
+    private final PublicationSql sql;
+    private final Pictures pictures;
+    private final School school;
+    private final Journal journal;
+    private final Fence fence;
+    private final Clock clock;
+
+    Drafts(PublicationSql sql, Pictures pictures, School school, Journal journal, Fence fence, Clock clock) {
+        this.sql = sql;
+        this.pictures = pictures;
+        this.school = school;
+        this.journal = journal;
+        this.fence = fence;
+        this.clock = clock;
+    }
+
+    /** A new draft for the author's own group, if there is one; meant for the class page until told otherwise. */
+    UUID start(Actor actor) {
+        UUID location = actor.location().orElseThrow(NotThere::new);
+        Optional<UUID> group = school.groupsOf(actor.board(), actor.person()).stream().map(Group::id).findFirst();
+        return fence.inside(actor.board(), () -> {
+            UUID post = sql.insert(actor.board(), location, group, actor.person(), clock.instant());
+            sql.setChannels(actor.board(), post, group.isPresent() ? Set.of(Channel.CLASS_PAGE) : Set.of(Channel.SCHOOL_WEBSITE));
+            journal.noted(actor, "post.started", "post", post, Map.of());
+            return post;
+        });
+    }
+
+    List<Post> mine(Actor actor) {
+        return fence.reading(actor.board(), () -> sql.byAuthor(actor.board(), actor.person()));
+    }
+
+    /** The post, for its author and nobody else. */
+    Post mine(Actor actor, UUID post) {
+        return fence.reading(actor.board(), () -> sql.find(actor.board(), post)).filter(it -> it.author().equals(actor.person())).orElseThrow(NotThere::new);
+    }
+
+    /** What the author wrote and ticked on the page of a draft. */
+    record Written(int version, String title, String body, Set<Channel> channels, List<Fact> facts, Map<String, Optional<String>> done, Set<String> undone) {
+
+        boolean tooLong() {
+            return title.length() > LONGEST_TITLE || body.length() > LONGEST_BODY;
+        }
+    }
+
+    /** @throws ChangedMeanwhile where the author changed it somewhere else since the page was made */
+    Post write(Actor actor, UUID id, Written written) {
+        return changing(actor, id, (board, post) -> {
+            if (!sql.change(actor.board(), id, written.version(), written.title(), written.body(), clock.instant())) {
+                throw new ChangedMeanwhile(post);
+            }
+            sql.setChannels(actor.board(), id, written.channels());
+            written.facts().forEach(fact -> sql.tell(actor.board(), id, fact, actor.person(), clock.instant()));
+            written.done().forEach((duty, given) -> sql.setDuty(actor.board(), id, duty, given, actor.person(), clock.instant()));
+            written.undone().forEach(duty -> sql.clearDuty(actor.board(), id, duty));
+        });
+    }
+
+    /** One file, with what became of it. */
+    record Sent(String name, Making making) {
+    }
+
+    /** Something that can be read once. */
+    interface File {
+        String name();
+
+        InputStream open() throws IOException;
+    }
+
+    /** Makes pictures of these files, as many as there is room for. What cannot become a picture does not keep the others from it. */
+    List<Sent> addPictures(Actor actor, UUID id, List<File> files) throws IOException {
+        int room = MOST_PICTURES - editable(mine(actor, id)).pictures().size();
+        List<Sent> sent = new ArrayList<>();
+        for (File file : files.subList(0, Math.clamp(room, 0, files.size()))) {
+            try (InputStream stream = file.open()) {
+                Making making = pictures.make(actor.board(), actor.person(), stream);
+                if (making instanceof Making.Made made) {
+                    changing(actor, id, (board, post) -> {
+                        sql.addPicture(actor.board(), id, made.id());
+                        sql.touch(actor.board(), id, clock.instant());
+                    });
+                }
+                sent.add(new Sent(file.name(), making));
+            }
+        }
+        return sent;
+    }
+
+    void removePicture(Actor actor, UUID id, PictureId picture) {
+        changing(actor, id, (board, post) -> {
+            mustHave(post, picture);
+            sql.removePicture(actor.board(), id, picture);
+            sql.touch(actor.board(), id, clock.instant());
+            pictures.delete(actor.board(), picture);
+        });
+    }
+
+    /** Leaves a picture off one place, or puts it back. */
+    void leaveOff(Actor actor, UUID id, PictureId picture, Channel channel, boolean off) {
+        changing(actor, id, (board, post) -> {
+            mustHave(post, picture);
+            if (off) {
+                sql.leaveOff(actor.board(), id, picture, channel);
+            } else {
+                sql.putBack(actor.board(), id, picture, channel);
+            }
+            sql.touch(actor.board(), id, clock.instant());
+        });
+    }
+
+    void dropChannel(Actor actor, UUID id, Channel channel) {
+        changing(actor, id, (board, post) -> {
+            Set<Channel> left = new java.util.HashSet<>(post.channels());
+            left.remove(channel);
+            sql.setChannels(actor.board(), id, left);
+            sql.touch(actor.board(), id, clock.instant());
+        });
+    }
+
+    /** Changes something of one of the post's pictures. */
+    void ofPicture(Actor actor, UUID id, PictureId picture, Runnable change) {
+        changing(actor, id, (board, post) -> {
+            mustHave(post, picture);
+            change.run();
+            sql.touch(actor.board(), id, clock.instant());
+        });
+    }
+
+    /** Throws the draft away, with its pictures. Never possible once it stood somewhere. */
+    void discard(Actor actor, UUID id) {
+        changing(actor, id, (board, post) -> {
+            sql.delete(actor.board(), id);
+            post.pictures().forEach(picture -> pictures.delete(actor.board(), picture));
+            journal.noted(actor, "post.discarded", "post", id, Map.of());
+        });
+    }
+
+    private Post changing(Actor actor, UUID id, BiConsumer<Actor, Post> change) {
+        return fence.inside(actor.board(), () -> {
+            Post post = editable(sql.lock(actor.board(), id).filter(it -> it.author().equals(actor.person())).orElseThrow(NotThere::new));
+            change.accept(actor, post);
+            return sql.find(actor.board(), id).orElse(post);
+        });
+    }
+
+    private static Post editable(Post post) {
+        if (post.wasLive()) {
+            throw new NotThere();
+        }
+        return post;
+    }
+
+    private static void mustHave(Post post, PictureId picture) {
+        if (!post.pictures().contains(picture)) {
+            throw new NotThere();
+        }
+    }
+}

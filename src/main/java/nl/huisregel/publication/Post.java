@@ -1,0 +1,46 @@
+package nl.huisregel.publication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.huisregel.media.PictureId;
+import nl.huisregel.protocol.words.Circumstance;
+
+/**
+ * A post as its author has it now.
+ *
+ * @param off     pictures left off one of the places, by place
+ * @param duties  what was done for it, as {@code confirm reviewed}, with what was given
+ * @param version one higher with each change
+ */
+public record Post(UUID id, UUID location, Optional<UUID> group, UUID author, String title, String body, int version, Instant changedAt,
+                   List<PictureId> pictures, Set<Channel> channels, Map<Channel, Set<PictureId>> off, List<Fact> facts,
+                   Map<String, Optional<String>> duties, List<Placement> placements) {
+
+    public Optional<Fact> fact(Circumstance circumstance) {
+        return facts.stream().filter(fact -> fact.circumstance() == circumstance && fact.picture().isEmpty()).findFirst();
+    }
+
+    /** The pictures meant for this place. */
+    public List<PictureId> picturesFor(Channel channel) {
+        Set<PictureId> left = off.getOrDefault(channel, Set.of());
+        return pictures.stream().filter(picture -> !left.contains(picture)).toList();
+    }
+
+    public Optional<Placement> placement(Channel channel) {
+        return placements.stream().filter(placement -> placement.channel() == channel).findFirst();
+    }
+
+    /** Once it stands somewhere, or stood there, its words are history: a correction is an act of its own. */
+    public boolean wasLive() {
+        return placements.stream().anyMatch(placement -> placement.state() != Placement.State.HELD);
+    }
+
+    /** The number a reader knows a picture by. */
+    public int number(PictureId picture) {
+        return pictures.indexOf(picture) + 1;
+    }
+}

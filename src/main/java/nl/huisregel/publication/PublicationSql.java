@@ -1,0 +1,244 @@
+package nl.huisregel.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.huisregel.database.BoardId;
+import nl.huisregel.media.PictureId;
+import nl.huisregel.protocol.words.Circumstance;
+import nl.huisregel.protocol.words.Word;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** All SQL of writing and placing posts. */
+@Component
+class PublicationSql {
+
+    private static final String POST = "select id, location_id, group_id, author_id, title, body, version, changed_at from post where board_id = :board and id = :post";
+
+    private final JdbcClient jdbc;
+
+    PublicationSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A person as a decision needs them. */
+    record Shown(UUID id, String firstName, String called, Optional<java.time.LocalDate> born, boolean shielded, boolean pupil, boolean colleague) {
+    }
+
+    UUID insert(BoardId board, UUID location, Optional<UUID> group, UUID author, Instant now) {
+        return in(board, """
+            insert into post (board_id, location_id, group_id, author_id, created_at, changed_at)
+            values (:board, :location, :group, :author, :now, :now) returning id
+            """).param("location", location).param("group", group.orElse(null)).param("author", author).param("now", Timestamp.from(now)).query(UUID.class).single();
+    }
+
+    Optional<Post> find(BoardId board, UUID post) {
+        return in(board, POST).param("post", post).query((row, _) -> post(board, row)).optional();
+    }
+
+    /** The post, which nobody else can change until the transaction ends. */
+    Optional<Post> lock(BoardId board, UUID post) {
+        return in(board, POST + " for update").param("post", post).query((row, _) -> row.getObject("id", UUID.class)).optional().flatMap(id -> find(board, id));
+    }
+
+    /** One step further; false where somebody else took it first. */
+    boolean change(BoardId board, UUID post, int version, String title, String body, Instant now) {
+        return in(board, """
+            update post set title = :title, body = :body, version = version + 1, changed_at = :now
+            where board_id = :board and id = :post and version = :version
+            """).param("post", post).param("version", version).param("title", title).param("body", body).param("now", Timestamp.from(now)).update() == 1;
+    }
+
+    void touch(BoardId board, UUID post, Instant now) {
+        in(board, "update post set version = version + 1, changed_at = :now where board_id = :board and id = :post").param("post", post).param("now", Timestamp.from(now)).update();
+    }
+
+    void setChannels(BoardId board, UUID post, Set<Channel> channels) {
+        in(board, "delete from post_channel where board_id = :board and post_id = :post").param("post", post).update();
+        channels.forEach(channel -> in(board, "insert into post_channel (board_id, post_id, channel) values (:board, :post, :channel)")
+            .param("post", post).param("channel", channel.key()).update());
+    }
+
+    void addPicture(BoardId board, UUID post, PictureId picture) {
+        in(board, """
+            insert into post_picture (board_id, post_id, picture_id, position)
+            select :board, :post, :picture, coalesce(max(position), 0) + 1 from post_picture where board_id = :board and post_id = :post
+            """).param("post", post).param("picture", picture.value()).update();
+    }
+
+    void removePicture(BoardId board, UUID post, PictureId picture) {
+        in(board, "delete from post_fact where board_id = :board and post_id = :post and picture_id = :picture").param("post", post).param("picture", picture.value()).update();
+        in(board, "delete from post_picture where board_id = :board and post_id = :post and picture_id = :picture").param("post", post).param("picture", picture.value()).update();
+    }
+
+    void leaveOff(BoardId board, UUID post, PictureId picture, Channel channel) {
+        in(board, """
+            insert into post_picture_off (board_id, post_id, picture_id, channel) values (:board, :post, :picture, :channel) on conflict do nothing
+            """).param("post", post).param("picture", picture.value()).param("channel", channel.key()).update();
+    }
+
+    void putBack(BoardId board, UUID post, PictureId picture, Channel channel) {
+        in(board, "delete from post_picture_off where board_id = :board and post_id = :post and picture_id = :picture and channel = :channel")
+            .param("post", post).param("picture", picture.value()).param("channel", channel.key()).update();
+    }
+
+    void tell(BoardId board, UUID post, Fact fact, UUID saidBy, Instant now) {
+        forget(board, post, fact.circumstance());
+        in(board, """
+            insert into post_fact (board_id, post_id, circumstance, picture_id, answers, said_by, said_at)
+            values (:board, :post, :circumstance, :picture, :answers, :saidBy, :now)
+            """).param("post", post).param("circumstance", fact.circumstance().key()).param("picture", fact.picture().orElse(null))
+            .param("answers", fact.answers().toArray(String[]::new)).param("saidBy", saidBy).param("now", Timestamp.from(now)).update();
+    }
+
+    void forget(BoardId board, UUID post, Circumstance circumstance) {
+        in(board, "delete from post_fact where board_id = :board and post_id = :post and circumstance = :circumstance and picture_id is null")
+            .param("post", post).param("circumstance", circumstance.key()).update();
+    }
+
+    void setDuty(BoardId board, UUID post, String duty, Optional<String> given, UUID doneBy, Instant now) {
+        in(board, """
+            insert into post_duty (board_id, post_id, duty, given, done_by, done_at) values (:board, :post, :duty, :given, :doneBy, :now)
+            on conflict (board_id, post_id, duty) do update set given = excluded.given, done_by = excluded.done_by, done_at = excluded.done_at
+            """).param("post", post).param("duty", duty).param("given", given.orElse(null)).param("doneBy", doneBy).param("now", Timestamp.from(now)).update();
+    }
+
+    void clearDuty(BoardId board, UUID post, String duty) {
+        in(board, "delete from post_duty where board_id = :board and post_id = :post and duty = :duty").param("post", post).param("duty", duty).update();
+    }
+
+    /** Everything of a draft that never stood anywhere. */
+    void delete(BoardId board, UUID post) {
+        for (String table : List.of("post_duty", "post_fact", "post_picture_off", "post_picture", "post_channel")) {
+            in(board, "delete from " + table + " where board_id = :board and post_id = :post").param("post", post).update();
+        }
+        in(board, "delete from post where board_id = :board and id = :post").param("post", post).update();
+    }
+
+    List<Post> byAuthor(BoardId board, UUID author) {
+        return in(board, """
+            select id, location_id, group_id, author_id, title, body, version, changed_at from post
+            where board_id = :board and author_id = :author order by changed_at desc limit 200
+            """).param("author", author).query((row, _) -> post(board, row)).list();
+    }
+
+    /** How many pictures of each of these posts were taken off by somebody shown on them. */
+    Map<UUID, Integer> taken(BoardId board, Collection<UUID> posts) {
+        Map<UUID, Integer> taken = new LinkedHashMap<>();
+        in(board, """
+            select p.post_id, count(distinct o.picture_id) as taken from post_picture p
+            join objection o on o.board_id = p.board_id and o.picture_id = p.picture_id
+            where p.board_id = :board and p.post_id = any (:posts) group by p.post_id
+            """).param("posts", posts.toArray(UUID[]::new)).query(row -> { taken.put(row.getObject("post_id", UUID.class), row.getInt("taken")); });
+        return taken;
+    }
+
+    List<Shown> shown(BoardId board, Collection<UUID> persons) {
+        return in(board, """
+            select p.id, p.first_name, p.called, p.born, p.shielded,
+                   exists (select from enrolment e where e.board_id = p.board_id and e.pupil_id = p.id) as pupil,
+                   exists (select from employment e where e.board_id = p.board_id and e.person_id = p.id) as colleague
+            from person p where p.board_id = :board and p.id = any (:persons) order by p.first_name
+            """).param("persons", persons.toArray(UUID[]::new)).query((row, _) -> new Shown(row.getObject("id", UUID.class), row.getString("first_name"),
+                Optional.ofNullable(row.getString("called")).orElse(row.getString("first_name")), Optional.ofNullable(row.getObject("born", java.time.LocalDate.class)),
+                row.getBoolean("shielded"), row.getBoolean("pupil"), row.getBoolean("colleague"))).list();
+    }
+
+    /** Holds the post in this place, with the decision that says why. */
+    void hold(BoardId board, UUID post, Channel channel, String layer, UUID decision, String title, String body) {
+        in(board, """
+            insert into placement (board_id, post_id, channel, layer, state, decision_entry, title, body)
+            values (:board, :post, :channel, :layer, 'held', :decision, :title, :body)
+            on conflict (board_id, post_id, channel) do update
+            set layer = excluded.layer, decision_entry = excluded.decision_entry, title = excluded.title, body = excluded.body
+            where placement.state = 'held'
+            """).param("post", post).param("channel", channel.key()).param("layer", layer).param("decision", decision).param("title", title).param("body", body).update();
+    }
+
+    /** What was held goes live; answers its id. */
+    UUID goLive(BoardId board, UUID post, Channel channel, Instant now) {
+        return in(board, """
+            update placement set state = 'live', live_since = :now
+            where board_id = :board and post_id = :post and channel = :channel and state = 'held' returning id
+            """).param("post", post).param("channel", channel.key()).param("now", Timestamp.from(now)).query(UUID.class).single();
+    }
+
+    void addToPlacement(BoardId board, UUID placement, PictureId picture, int position, String altText) {
+        in(board, """
+            insert into placement_picture (board_id, placement_id, picture_id, position, alt_text) values (:board, :placement, :picture, :position, :alt)
+            """).param("placement", placement).param("picture", picture.value()).param("position", position).param("alt", altText).update();
+    }
+
+    boolean takeDown(BoardId board, UUID placement, UUID by, Optional<String> why, Instant now) {
+        return in(board, """
+            update placement set state = 'down', down_since = :now, down_by = :by, down_why = :why
+            where board_id = :board and id = :placement and state = 'live'
+            """).param("placement", placement).param("by", by).param("why", why.orElse(null)).param("now", Timestamp.from(now)).update() == 1;
+    }
+
+    private Post post(BoardId board, ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Post(id, row.getObject("location_id", UUID.class), Optional.ofNullable(row.getObject("group_id", UUID.class)), row.getObject("author_id", UUID.class),
+            row.getString("title"), row.getString("body"), row.getInt("version"), row.getTimestamp("changed_at").toInstant(),
+            pictures(board, id), channels(board, id), off(board, id), facts(board, id), duties(board, id), placements(board, id));
+    }
+
+    private List<PictureId> pictures(BoardId board, UUID post) {
+        return in(board, "select picture_id from post_picture where board_id = :board and post_id = :post order by position").param("post", post)
+            .query((row, _) -> new PictureId(row.getObject("picture_id", UUID.class))).list();
+    }
+
+    private Set<Channel> channels(BoardId board, UUID post) {
+        return in(board, "select channel from post_channel where board_id = :board and post_id = :post order by channel").param("post", post)
+            .query((row, _) -> Channel.of(row.getString("channel"))).list().stream().collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(Channel.class)));
+    }
+
+    private Map<Channel, Set<PictureId>> off(BoardId board, UUID post) {
+        Map<Channel, Set<PictureId>> off = new EnumMap<>(Channel.class);
+        in(board, "select picture_id, channel from post_picture_off where board_id = :board and post_id = :post").param("post", post)
+            .query(row -> { off.computeIfAbsent(Channel.of(row.getString("channel")), _ -> new HashSet<>()).add(new PictureId(row.getObject("picture_id", UUID.class))); });
+        return off;
+    }
+
+    private List<Fact> facts(BoardId board, UUID post) {
+        return in(board, "select circumstance, picture_id, answers from post_fact where board_id = :board and post_id = :post order by said_at").param("post", post)
+            .query((row, _) -> new Fact(Word.find(Circumstance.class, row.getString("circumstance")).orElseThrow(),
+                Optional.ofNullable(row.getObject("picture_id", UUID.class)), List.of((String[]) row.getArray("answers").getArray()))).list();
+    }
+
+    private Map<String, Optional<String>> duties(BoardId board, UUID post) {
+        Map<String, Optional<String>> duties = new LinkedHashMap<>();
+        in(board, "select duty, given from post_duty where board_id = :board and post_id = :post order by done_at").param("post", post)
+            .query(row -> { duties.put(row.getString("duty"), Optional.ofNullable(row.getString("given"))); });
+        return duties;
+    }
+
+    private List<Placement> placements(BoardId board, UUID post) {
+        return in(board, """
+            select id, channel, state, layer, decision_entry, live_since, down_since from placement where board_id = :board and post_id = :post order by channel
+            """).param("post", post).query((row, _) -> new Placement(row.getObject("id", UUID.class), Channel.of(row.getString("channel")),
+                Placement.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)), row.getString("layer"), row.getObject("decision_entry", UUID.class),
+                moment(row, "live_since"), moment(row, "down_since"))).list();
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    private StatementSpec in(BoardId board, String statement) {
+        return jdbc.sql(statement).param("board", board.value());
+    }
+}

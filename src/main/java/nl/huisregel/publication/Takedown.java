@@ -1,0 +1,87 @@
+package nl.huisregel.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.huisregel.access.Actor;
+import nl.huisregel.access.Hat;
+import nl.huisregel.database.Fence;
+import nl.huisregel.edition.Editions;
+import nl.huisregel.journal.Journal;
+import nl.huisregel.protocol.Decision;
+import nl.huisregel.protocol.Deed;
+import nl.huisregel.protocol.words.Act;
+import nl.huisregel.protocol.words.Circumstance;
+import nl.huisregel.web.NotThere;
+import org.springframework.stereotype.Component;
+
+/** Takes a post down, everywhere it stands: by its author, or by the head of the school. It is decided like any act, and nearly always allowed. */
+@Component
+class Takedown {
+
+    private final PublicationSql sql;
+    private final Verdicts verdicts;
+    private final Editions editions;
+    private final Journal journal;
+    private final Fence fence;
+    private final Clock clock;
+
+    Takedown(PublicationSql sql, Verdicts verdicts, Editions editions, Journal journal, Fence fence, Clock clock) {
+        this.sql = sql;
+        this.verdicts = verdicts;
+        this.editions = editions;
+        this.journal = journal;
+        this.fence = fence;
+        this.clock = clock;
+    }
+
+    /** What the protocol says of taking this post down now, one decision for all places. */
+    Decision decide(Actor actor, Post post) {
+        return editions.inForce(actor.board(), post.location(), clock.instant()).decide(deed(actor, post, clock.instant()), channel(post));
+    }
+
+    /** Takes it down; answers the decision, which may also be a no. */
+    Decision takeDown(Actor actor, UUID id, Optional<String> why) {
+        return fence.inside(actor.board(), () -> {
+            Post post = sql.lock(actor.board(), id).filter(it -> mayTry(actor, it)).orElseThrow(NotThere::new);
+            Instant now = clock.instant();
+            Deed deed = deed(actor, post, now);
+            Decision decision = editions.inForce(actor.board(), post.location(), now).decide(deed, channel(post));
+            UUID entry = journal.decided(actor, "post", post.id(), deed, decision);
+            if (decision.mayGoAhead()) {
+                post.placements().stream().filter(Placement::live).forEach(placement -> {
+                    sql.takeDown(actor.board(), placement.id(), actor.person(), why, now);
+                    journal.noted(actor, "post.taken_down", "placement", placement.id(), Map.of("post", post.id().toString(), "decision", entry.toString()));
+                });
+                sql.touch(actor.board(), post.id(), now);
+            }
+            return decision;
+        });
+    }
+
+    /** Its author, and who leads the school it is of. */
+    static boolean mayTry(Actor actor, Post post) {
+        return post.author().equals(actor.person()) || actor.hat() == Hat.HEAD && actor.worksAt(post.location());
+    }
+
+    private Deed deed(Actor actor, Post post, Instant now) {
+        Map<Circumstance, Set<String>> told = new EnumMap<>(Circumstance.class);
+        told.put(Circumstance.DURING, verdicts.during(actor.board(), post.location(), now));
+        post.fact(Circumstance.ABOUT).filter(fact -> !fact.notSure()).ifPresent(fact -> told.put(Circumstance.ABOUT, Set.copyOf(fact.answers())));
+        return new Deed(Act.TAKE_DOWN, Verdicts.role(actor.hat()), EnumSet.noneOf(nl.huisregel.protocol.words.Role.class), now.atZone(ZoneId.of("Europe/Amsterdam")),
+            channel(post).map(List::of).orElse(List.of()), told, EnumSet.noneOf(Circumstance.class), EnumSet.noneOf(Circumstance.class),
+            EnumSet.noneOf(Circumstance.class), List.of(), Map.of(), List.of(), Optional.empty());
+    }
+
+    /** The most public place it stands decides for all. */
+    private static Optional<String> channel(Post post) {
+        return post.placements().stream().filter(Placement::live).map(Placement::channel).max(java.util.Comparator.naturalOrder()).map(Channel::circumstance);
+    }
+}
