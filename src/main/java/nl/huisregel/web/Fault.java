@@ -1,12 +1,15 @@
 package nl.huisregel.web;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** What went wrong, as far as the reader is concerned: each has a sentence that says what to do. */
 enum Fault {
@@ -43,6 +46,9 @@ enum Fault {
                 case NotThere _ -> { return NOT_THERE; }
                 case NotYours _ -> { return FORBIDDEN; }
                 case MaxUploadSizeExceededException _ -> { return TOO_LARGE; }
+                case TypeMismatchException _ -> { return BAD_REQUEST; }
+                case HttpMessageConversionException _ -> { return BAD_REQUEST; }
+                case MultipartException _ -> { return BAD_REQUEST; }
                 case DataAccessResourceFailureException _ -> { return DATABASE_AWAY; }
                 case CannotCreateTransactionException _ -> { return DATABASE_AWAY; }
                 case TransactionSystemException _ -> { return DATABASE_AWAY; }
