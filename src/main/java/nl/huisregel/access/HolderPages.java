@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page of staff and of guardians, with an empty peg where posts and pictures will hang. */
+/** The first page of staff, with an empty peg where posts will hang. */
 @Controller
 class HolderPages {
 
@@ -23,22 +23,11 @@ class HolderPages {
         return Page.of("access/posts", "groups", school.groupsOf(actor.board(), actor.person()));
     }
 
-    @For(Right.SEE_OWN_CHILDREN)
-    @GetMapping("/kinderen")
-    Page children(Actor actor) {
-        return Page.of("access/children", "children", school.childrenOf(actor.board(), actor.person()));
-    }
-
     @Configuration(proxyBeanMethods = false)
     static class Way {
         @Bean
         Destination postsPlace() {
             return new Destination(10, "/berichten", "access.way.posts", Right.WRITE_POSTS);
-        }
-
-        @Bean
-        Destination childrenPlace() {
-            return new Destination(10, "/kinderen", "access.way.children", Right.SEE_OWN_CHILDREN);
         }
     }
 }

@@ -1,0 +1,140 @@
+package nl.huisregel.publication;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.huisregel.access.Actor;
+import nl.huisregel.access.Destination;
+import nl.huisregel.access.For;
+import nl.huisregel.access.Hat;
+import nl.huisregel.access.Right;
+import nl.huisregel.database.Fence;
+import nl.huisregel.journal.Journal;
+import nl.huisregel.school.School;
+import nl.huisregel.web.NotThere;
+import nl.huisregel.web.Page;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is published of a child, and where; and taking it off with one button, without a reason. */
+@Controller
+class ChildPages {
+
+    private final School school;
+    private final Fence fence;
+    private final ReadingSql sql;
+    private final Journal journal;
+    private final Clock clock;
+
+    ChildPages(School school, Fence fence, ReadingSql sql, Journal journal, Clock clock) {
+        this.school = school;
+        this.fence = fence;
+        this.sql = sql;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @For(Right.SEE_OWN_CHILDREN)
+    @GetMapping("/kinderen")
+    ModelAndView children(Actor actor) {
+        var children = peopleOf(actor);
+        return children.size() == 1 ? new ModelAndView("redirect:/kinderen/" + children.getFirst().id())
+            : Page.of("publication/children", "children", children, "counts", fence.reading(actor.board(), () -> children.stream()
+                .collect(Collectors.toMap(ShownPerson::id, child -> pictures(sql.sightings(actor.board(), child.id())).size()))));
+    }
+
+    @For(Right.SEE_OWN_PICTURES)
+    @GetMapping("/van-mij")
+    ModelAndView own(Actor actor) {
+        return new ModelAndView("redirect:/kinderen/" + actor.person());
+    }
+
+    @For(Right.ANSWER_CONSENT)
+    @GetMapping("/kinderen/{pupil}")
+    Page child(@PathVariable UUID pupil, @RequestParam Optional<String> weg, Actor actor) {
+        var people = peopleOf(actor);
+        var child = among(people, pupil);
+        return fence.reading(actor.board(), () -> {
+            var sightings = sql.sightings(actor.board(), pupil);
+            return Page.of("publication/child", "child", child, "people", people, "total", pictures(sightings).size(),
+                "byPlace", sightings.stream().collect(Collectors.groupingBy(Sighting::channel)),
+                "gone", weg.isPresent() ? lastOf(sql.objections(actor.board(), pupil, actor.person())) : List.of());
+        });
+    }
+
+    /** Takes one picture off, or all of them when none is named: everywhere at once, and for good. */
+    @For(Right.ANSWER_CONSENT)
+    @PostMapping("/kinderen/{pupil}/bezwaren")
+    ModelAndView object(@PathVariable UUID pupil, @RequestParam Optional<UUID> foto, Actor actor) {
+        if (!among(peopleOf(actor), pupil).say().mayTakeOff()) {
+            throw new NotThere();
+        }
+        // One moment for all, in the precision the database keeps.
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        fence.inside(actor.board(), () -> {
+            var pictures = foto.map(Set::of).orElseGet(() -> pictures(sql.sightings(actor.board(), pupil)));
+            for (var picture : pictures) {
+                if (sql.object(actor.board(), picture, pupil, actor.person(), at)) {
+                    journal.noted(actor, "picture.objected", "picture", picture, Map.of("person", pupil.toString()));
+                }
+            }
+        });
+        return new ModelAndView("redirect:/kinderen/" + pupil + "?weg=ja#weg");
+    }
+
+    /** What was taken off and when: to keep or to print. */
+    @For(Right.ANSWER_CONSENT)
+    @GetMapping("/kinderen/{pupil}/bezwaren")
+    Page objections(@PathVariable UUID pupil, Actor actor) {
+        return Page.of("publication/objections", "child", among(peopleOf(actor), pupil), "by", actor.name(), "at", clock.instant(),
+            "objections", fence.reading(actor.board(), () -> sql.objections(actor.board(), pupil, actor.person())));
+    }
+
+    private List<ShownPerson> peopleOf(Actor actor) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
+        if (actor.hat() != Hat.PUPIL) {
+            return school.childrenOf(actor.board(), actor.person()).stream().map(child -> ShownPerson.of(child, today)).toList();
+        }
+        return school.groupOf(actor.board(), actor.person())
+            .flatMap(group -> school.location(actor.board(), group.location()).map(location ->
+                new ShownPerson(actor.person(), actor.name(), group, location, ShownPerson.Say.OWN))).stream().toList();
+    }
+
+    private static ShownPerson among(List<ShownPerson> people, UUID pupil) {
+        return people.stream().filter(person -> person.id().equals(pupil)).findFirst().orElseThrow(NotThere::new);
+    }
+
+    private static Set<UUID> pictures(List<Sighting> sightings) {
+        return sightings.stream().map(sighting -> sighting.picture().picture()).collect(Collectors.toSet());
+    }
+
+    private static List<Objection> lastOf(List<Objection> objections) {
+        return objections.stream().filter(one -> one.madeAt().equals(objections.getFirst().madeAt())).toList();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Way {
+        @Bean
+        Destination childrenPlace() {
+            return new Destination(10, "/kinderen", "child.way", Right.SEE_OWN_CHILDREN);
+        }
+
+        @Bean
+        Destination ownPicturesPlace() {
+            return new Destination(10, "/van-mij", "child.way.own", Right.SEE_OWN_PICTURES);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package nl.huisregel.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.huisregel.database.BoardId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every statement about who sees what. Which pictures may be seen at all is said once, in the view
+ * {@code picture_on_show}; here stands only who is looking, and at what.
+ */
+@Component
+class ReadingSql {
+
+    static final int PAGE = 20;
+
+    private final JdbcClient jdbc;
+
+    ReadingSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean maySee(Viewer viewer, UUID location, UUID placement, UUID picture) {
+        return in(viewer.board(), """
+            select exists (
+                select from picture_on_show o
+                where o.board_id = :board and o.location_id = :location
+                  and o.placement_id = :placement and o.picture_id = :picture
+                  and (o.channel = 'school_website'
+                       or o.location_id = :worksAt
+                       or o.group_id = any(:groups)
+                       or exists (select from picture_person s
+                                  where s.board_id = :board and s.picture_id = o.picture_id and s.person_id = any(:own))))
+            """).param("location", location).param("placement", placement).param("picture", picture)
+            .param("worksAt", viewer.worksAt().orElse(null), java.sql.Types.OTHER)
+            .param("groups", array(viewer.groups())).param("own", array(viewer.own()))
+            .query(Boolean.class).single();
+    }
+
+    /** Once a picture was placed and may be seen nowhere any more, it is gone for its author too. */
+    boolean maySeeDraft(BoardId board, UUID author, UUID post, UUID picture) {
+        return in(board, """
+            select exists (
+                select from post t
+                join post_picture p on p.board_id = t.board_id and p.post_id = t.id
+                where t.board_id = :board and t.id = :post and t.author_id = :author and p.picture_id = :picture
+                  and not exists (select from objection o where o.board_id = :board and o.picture_id = :picture)
+                  and (exists (select from picture_on_show o where o.board_id = :board and o.picture_id = :picture)
+                       or not exists (
+                           select from placement l
+                           join placement_picture q on q.board_id = l.board_id and q.placement_id = l.id
+                           where l.board_id = :board and q.picture_id = :picture and l.state = 'live')))
+            """).param("post", post).param("author", author).param("picture", picture)
+            .query(Boolean.class).single();
+    }
+
+    private static final String LIVE = """
+        select l.id, l.title, l.body, l.live_since, coalesce(a.called, a.first_name) as author, c.slug,
+               (select count(*) from placement_picture p where p.board_id = l.board_id and p.placement_id = l.id) as placed,
+               array(select o.picture_id from picture_on_show o
+                     where o.board_id = l.board_id and o.placement_id = l.id order by o.position) as pictures,
+               array(select o.alt_text from picture_on_show o
+                     where o.board_id = l.board_id and o.placement_id = l.id order by o.position) as texts
+        from placement l
+        join post t on t.board_id = l.board_id and t.id = l.post_id
+        join person a on a.board_id = t.board_id and a.id = t.author_id
+        join location c on c.board_id = t.board_id and c.id = t.location_id
+        where l.board_id = :board and l.state = 'live'
+        """;
+
+    /** The newest first; after the given post when there is one, and one more than a page to know whether there are more. */
+    List<LivePost> news(BoardId board, UUID location, Optional<UUID> after) {
+        return in(board, LIVE + """
+            and t.location_id = :location and l.channel = 'school_website'
+            and (cast(:after as uuid) is null or (l.live_since, l.id) < (
+                select b.live_since, b.id from placement b where b.board_id = :board and b.id = :after))
+            order by l.live_since desc, l.id desc limit :most
+            """).param("location", location).param("after", after.orElse(null), java.sql.Types.OTHER).param("most", PAGE + 1)
+            .query(ReadingSql::post).list();
+    }
+
+    Optional<LivePost> newsItem(BoardId board, UUID location, UUID placement) {
+        return in(board, LIVE + " and t.location_id = :location and l.channel = 'school_website' and l.id = :placement")
+            .param("location", location).param("placement", placement)
+            .query(ReadingSql::post).optional();
+    }
+
+    List<LivePost> onClassPage(BoardId board, UUID group, Optional<UUID> after) {
+        return in(board, LIVE + """
+            and t.group_id = :group and l.channel = 'class_page'
+            and (cast(:after as uuid) is null or (l.live_since, l.id) < (
+                select b.live_since, b.id from placement b where b.board_id = :board and b.id = :after))
+            order by l.live_since desc, l.id desc limit :most
+            """).param("group", group).param("after", after.orElse(null), java.sql.Types.OTHER).param("most", PAGE + 1)
+            .query(ReadingSql::post).list();
+    }
+
+    /** Where pictures of this person hang now. */
+    List<Sighting> sightings(BoardId board, UUID person) {
+        return in(board, """
+            select o.channel, o.title, o.live_since, o.placement_id, o.picture_id, o.alt_text, c.slug,
+                   (select count(*) - 1 from picture_person q where q.board_id = :board and q.picture_id = o.picture_id) as others
+            from picture_person s
+            join picture_on_show o on o.board_id = s.board_id and o.picture_id = s.picture_id
+            join location c on c.board_id = o.board_id and c.id = o.location_id
+            where s.board_id = :board and s.person_id = :person
+            order by o.live_since desc, o.placement_id, o.position
+            """).param("person", person)
+            .query((row, _) -> new Sighting(Channel.of(row.getString("channel")), row.getString("title"), instant(row, "live_since"),
+                new LivePicture(row.getString("slug"), id(row, "placement_id"), id(row, "picture_id"), row.getString("alt_text")),
+                row.getInt("others"))).list();
+    }
+
+    /** False where it had been taken off already. Only a picture of this person that stands somewhere can be. */
+    boolean object(BoardId board, UUID picture, UUID person, UUID by, Instant at) {
+        return in(board, """
+            insert into objection (board_id, picture_id, person_id, by_person, made_at)
+            select distinct s.board_id, s.picture_id, s.person_id, cast(:by as uuid), cast(:at as timestamptz)
+            from picture_person s
+            join placement_picture p on p.board_id = s.board_id and p.picture_id = s.picture_id
+            where s.board_id = :board and s.picture_id = :picture and s.person_id = :person
+            on conflict do nothing
+            """).param("picture", picture).param("person", person).param("by", by).param("at", at.atOffset(java.time.ZoneOffset.UTC))
+            .update() > 0;
+    }
+
+    /** What this guardian, or the person, took off, newest first. */
+    List<Objection> objections(BoardId board, UUID person, UUID by) {
+        return in(board, """
+            select o.picture_id, o.made_at, min(l.title) as title, array_agg(distinct l.channel) as channels
+            from objection o
+            join placement_picture p on p.board_id = o.board_id and p.picture_id = o.picture_id
+            join placement l on l.board_id = p.board_id and l.id = p.placement_id
+            where o.board_id = :board and o.person_id = :person and o.by_person = :by
+            group by o.picture_id, o.made_at
+            order by o.made_at desc, title
+            """).param("person", person).param("by", by)
+            .query((row, _) -> new Objection(id(row, "picture_id"), row.getString("title"),
+                Arrays.stream((String[]) row.getArray("channels").getArray()).map(Channel::of).collect(Collectors.toSet()),
+                instant(row, "made_at"))).list();
+    }
+
+    /** The pictures of these that somebody took off: they go nowhere any more. */
+    Set<UUID> objected(BoardId board, Collection<UUID> pictures) {
+        return Set.copyOf(in(board, "select distinct picture_id from objection where board_id = :board and picture_id = any(:pictures)")
+            .param("pictures", array(pictures)).query(UUID.class).list());
+    }
+
+    /** What was put in each place of these posts and may not be seen there any more. */
+    List<Missing> missing(BoardId board, Collection<UUID> posts) {
+        return in(board, """
+            select l.post_id, l.channel, p.picture_id, p.position, l.body,
+                   (select count(*) from picture_on_show o where o.board_id = l.board_id and o.placement_id = l.id) as remain
+            from placement l
+            join placement_picture p on p.board_id = l.board_id and p.placement_id = l.id
+            where l.board_id = :board and l.post_id = any(:posts) and l.state = 'live'
+              and not exists (select from picture_on_show o where o.board_id = p.board_id
+                              and o.placement_id = p.placement_id and o.picture_id = p.picture_id)
+            order by l.post_id, l.channel, p.position
+            """).param("posts", array(posts))
+            .query((row, _) -> new Missing(id(row, "post_id"), Channel.of(row.getString("channel")), id(row, "picture_id"),
+                row.getInt("position"), row.getInt("remain"), row.getString("body"))).list();
+    }
+
+    private StatementSpec in(BoardId board, String statement) {
+        return jdbc.sql(statement).param("board", board.value());
+    }
+
+    private static LivePost post(ResultSet row, int number) throws SQLException {
+        var placement = id(row, "id");
+        var pictures = (UUID[]) row.getArray("pictures").getArray();
+        var texts = (String[]) row.getArray("texts").getArray();
+        var shown = new ArrayList<LivePicture>();
+        for (int i = 0; i < pictures.length; i++) {
+            shown.add(new LivePicture(row.getString("slug"), placement, pictures[i], texts[i]));
+        }
+        return new LivePost(placement, row.getString("title"), row.getString("body"), row.getString("author"),
+            instant(row, "live_since"), row.getInt("placed"), List.copyOf(shown));
+    }
+
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    private static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,10 @@
+package nl.huisregel.publication;
+
+import java.time.Instant;
+
+/**
+ * A picture of somebody as it hangs in one place now.
+ *
+ * @param others how many other people are on it
+ */
+public record Sighting(Channel channel, String title, Instant since, LivePicture picture, int others) {}

@@ -1,0 +1,26 @@
+-- The one rule for what may be seen of a picture. The gate, the news, the class page and the page of a
+-- parent all read this view, at every request; nothing else decides.
+create view picture_on_show with (security_invoker) as
+select l.board_id, l.id as placement_id, l.post_id, l.channel, l.title, l.live_since, t.location_id, t.group_id,
+       p.picture_id, p.position, p.alt_text
+from placement l
+join post t on t.board_id = l.board_id and t.id = l.post_id
+join placement_picture p on p.board_id = l.board_id and p.placement_id = l.id
+join picture i on i.board_id = p.board_id and i.id = p.picture_id
+where l.state = 'live'
+  and i.tagging <> 'untagged'
+  -- A class page is of one school year, and ends with it.
+  and (l.channel <> 'class_page' or exists (
+      select from class_group g
+      where g.board_id = t.board_id and g.id = t.group_id
+        and (now() at time zone 'Europe/Amsterdam')::date <= make_date(g.school_year + 1, 7, 31)))
+  and not exists (
+      select from objection o
+      where o.board_id = p.board_id and o.picture_id = p.picture_id)
+  and not exists (
+      select from picture_person s
+      join consent_bar b on b.board_id = s.board_id and b.person_id = s.person_id
+      where s.board_id = p.board_id and s.picture_id = p.picture_id
+        and b.layer = l.layer and b.medium = 'photo');
+
+grant select on picture_on_show to huisregel_app;
