@@ -88,7 +88,7 @@ class ChildPages {
             var pictures = foto.map(Set::of).orElseGet(() -> pictures(sql.sightings(actor.board(), pupil)));
             for (var picture : pictures) {
                 if (sql.object(actor.board(), picture, pupil, actor.person(), at)) {
-                    journal.noted(actor, "picture.objected", "picture", picture, Map.of("person", pupil.toString()));
+                    journal.noted(actor, "objection.made", "picture", picture, Map.of("person", pupil.toString()));
                 }
             }
         });

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.huisregel.consent.Spot;
+import nl.huisregel.consent.Standing;
 import nl.huisregel.database.BoardId;
+import nl.huisregel.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -158,20 +161,73 @@ class ReadingSql {
             .param("pictures", array(pictures)).query(UUID.class).list());
     }
 
-    /** What was put in each place of these posts and may not be seen there any more. */
-    List<Missing> missing(BoardId board, Collection<UUID> posts) {
+    /** How many pictures left each place of these posts; places that kept all are not there. */
+    List<TakenOff> takenOff(BoardId board, Collection<UUID> posts) {
         return in(board, """
-            select l.post_id, l.channel, p.picture_id, p.position, l.body,
-                   (select count(*) from picture_on_show o where o.board_id = l.board_id and o.placement_id = l.id) as remain
+            select l.post_id, l.channel, l.body, count(*) - count(o.picture_id) as taken, count(o.picture_id) as remain
             from placement l
             join placement_picture p on p.board_id = l.board_id and p.placement_id = l.id
+            left join picture_on_show o on o.board_id = p.board_id and o.placement_id = p.placement_id and o.picture_id = p.picture_id
             where l.board_id = :board and l.post_id = any(:posts) and l.state = 'live'
-              and not exists (select from picture_on_show o where o.board_id = p.board_id
-                              and o.placement_id = p.placement_id and o.picture_id = p.picture_id)
-            order by l.post_id, l.channel, p.position
+            group by l.post_id, l.channel, l.body
+            having count(*) > count(o.picture_id)
+            order by l.post_id, l.channel
             """).param("posts", array(posts))
-            .query((row, _) -> new Missing(id(row, "post_id"), Channel.of(row.getString("channel")), id(row, "picture_id"),
-                row.getInt("position"), row.getInt("remain"), row.getString("body"))).list();
+            .query((row, _) -> new TakenOff(id(row, "post_id"), Channel.of(row.getString("channel")), row.getInt("taken"),
+                row.getInt("remain"), row.getString("body"))).list();
+    }
+
+    /** Writes down what this withdrawal takes from a layer: what would still hang there if this person had not spoken. */
+    void gone(BoardId board, UUID receipt, UUID person, String layer) {
+        in(board, """
+            insert into picture_gone (board_id, receipt_id, placement_id, picture_id)
+            select l.board_id, cast(:receipt as uuid), l.id, p.picture_id
+            from placement l
+            join placement_picture p on p.board_id = l.board_id and p.placement_id = l.id
+            join picture_person s on s.board_id = p.board_id and s.picture_id = p.picture_id
+            where l.board_id = :board and l.state = 'live' and l.layer = :layer and s.person_id = :person
+              and not exists (select from objection o where o.board_id = p.board_id and o.picture_id = p.picture_id)
+              and not exists (
+                  select from picture_person q
+                  join consent_bar b on b.board_id = q.board_id and b.person_id = q.person_id
+                  where q.board_id = p.board_id and q.picture_id = p.picture_id and q.person_id <> :person
+                    and b.layer = l.layer and b.medium = 'photo')
+            """).param("receipt", receipt).param("person", person).param("layer", layer).update();
+    }
+
+    /** A count of pictures in a place, to be put in words. */
+    record Count(String layer, Channel channel, String group, String school, int pictures) {
+
+        Standing in(Words words) {
+            return new Standing(new Spot(layer, "photo"), switch (channel) {
+                case CLASS_PAGE -> words.say("place.class_page", group);
+                case SCHOOL_WEBSITE -> words.say("place.school_website", school);
+            }, pictures);
+        }
+    }
+
+    private static final String COUNTS = """
+        select l.layer, l.channel, g.name as group_name, c.name as school, count(distinct x.picture_id) as pictures
+        from %s x
+        join placement l on l.board_id = x.board_id and l.id = x.placement_id
+        join post t on t.board_id = l.board_id and t.id = l.post_id
+        join class_group g on g.board_id = t.board_id and g.id = t.group_id
+        join location c on c.board_id = t.board_id and c.id = t.location_id
+        where x.board_id = :board and %s
+        group by l.layer, l.channel, g.name, c.name
+        order by l.channel, g.name
+        """;
+
+    List<Count> standing(BoardId board, UUID person) {
+        return in(board, COUNTS.formatted("picture_on_show", """
+            exists (select from picture_person s
+                    where s.board_id = x.board_id and s.picture_id = x.picture_id and s.person_id = :person)
+            """)).param("person", person).query(ReadingSql::count).list();
+    }
+
+    List<Count> goneWith(BoardId board, UUID receipt) {
+        return in(board, COUNTS.formatted("picture_gone", "x.receipt_id = :receipt"))
+            .param("receipt", receipt).query(ReadingSql::count).list();
     }
 
     private StatementSpec in(BoardId board, String statement) {
@@ -188,6 +244,11 @@ class ReadingSql {
         }
         return new LivePost(placement, row.getString("title"), row.getString("body"), row.getString("author"),
             instant(row, "live_since"), row.getInt("placed"), List.copyOf(shown));
+    }
+
+    private static Count count(ResultSet row, int number) throws SQLException {
+        return new Count(row.getString("layer"), Channel.of(row.getString("channel")), row.getString("group_name"),
+            row.getString("school"), row.getInt("pictures"));
     }
 
     private static UUID[] array(Collection<UUID> ids) {
