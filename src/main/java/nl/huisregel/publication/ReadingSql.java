@@ -211,7 +211,7 @@ class ReadingSql {
         from %s x
         join placement l on l.board_id = x.board_id and l.id = x.placement_id
         join post t on t.board_id = l.board_id and t.id = l.post_id
-        join class_group g on g.board_id = t.board_id and g.id = t.group_id
+        left join class_group g on g.board_id = t.board_id and g.id = t.group_id
         join location c on c.board_id = t.board_id and c.id = t.location_id
         where x.board_id = :board and %s
         group by l.layer, l.channel, g.name, c.name

@@ -1,5 +1,6 @@
 package nl.huisregel.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.huisregel.school.Directory;
@@ -10,6 +11,8 @@ import nl.huisregel.school.School;
  * does a row without a route: a module that adds a route adds its row here.
  */
 class RouteExamples {
+
+    private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
 
     private final School school;
     private final Directory directory;
@@ -24,8 +27,9 @@ class RouteExamples {
      *
      * @param path the address for a thing of the location with this slug; the same for all where the route is nobody's
      * @param fenced whether what it is about belongs to a location, so that others must not find it
+     * @param hidden whether it belongs to one person, so that nobody else finds it, of whatever hat
      */
-    record Row(UnaryOperator<String> path, boolean fenced) {}
+    record Row(UnaryOperator<String> path, boolean fenced, boolean hidden) {}
 
     Map<String, Row> rows() {
         return Map.ofEntries(
@@ -38,6 +42,17 @@ class RouteExamples {
             nobodys("GET /start", "/start"),
             nobodys("GET /berichten", "/berichten"),
             nobodys("GET /kinderen", "/kinderen"),
+            about("GET /kinderen/{pupil}", slug -> "/kinderen/" + pupil(slug)),
+            about("GET /kinderen/{pupil}/bezwaren", slug -> "/kinderen/" + pupil(slug) + "/bezwaren"),
+            about("POST /kinderen/{pupil}/bezwaren", slug -> "/kinderen/" + pupil(slug) + "/bezwaren?foto=" + NOTHING),
+            nobodys("GET /van-mij", "/van-mij"),
+            nobodys("GET /groepen", "/groepen"),
+            about("GET /groepen/{group}", slug -> "/groepen/" + group(slug)),
+            nobodys("GET /nieuws", "/nieuws"),
+            nobodys("GET /scholen/{slug}/nieuws", "/scholen/de-regenton/nieuws"),
+            nobodys("GET /scholen/{slug}/nieuws/{placement}", "/scholen/de-regenton/nieuws/" + NOTHING),
+            nobodys("GET /beeld/{slug}/{placement}/{picture}/{size}", "/beeld/de-regenton/" + NOTHING + "/" + NOTHING + "/klein"),
+            somebodys("GET /berichten/{post}/beeld/{picture}/{size}", "/berichten/" + NOTHING + "/beeld/" + NOTHING + "/klein"),
             nobodys("GET /taal/{language:nl|en}", "/taal/nl"),
             nobodys("GET /tint/{hue:[0-9]{1,3}}.css", "/tint/262.css"),
             nobodys("GET /scholen/{slug}", "/scholen/de-regenton"),
@@ -50,17 +65,29 @@ class RouteExamples {
 
     /** A route about no location's thing: what it shows follows from who asks. */
     private static Map.Entry<String, Row> nobodys(String route, String path) {
-        return Map.entry(route, new Row(_ -> path, false));
+        return Map.entry(route, new Row(_ -> path, false, false));
+    }
+
+    /** A route about a thing of one person, asked for by others; the tests of its module ask as that person. */
+    private static Map.Entry<String, Row> somebodys(String route, String path) {
+        return Map.entry(route, new Row(_ -> path, false, true));
     }
 
     /** A route about a thing of a location; the address is made from the location's slug. */
     private static Map.Entry<String, Row> about(String route, UnaryOperator<String> path) {
-        return Map.entry(route, new Row(path, true));
+        return Map.entry(route, new Row(path, true, false));
     }
 
     /** The id of the first group of a location, for addresses that need one. */
     private String group(String slug) {
         var place = directory.at(slug).orElseThrow();
         return school.groupsAt(place.board().id(), place.location().id()).getFirst().id().toString();
+    }
+
+    /** The child of the guardian who asks, or the pupil who asks, at that location. */
+    private String pupil(String slug) {
+        var place = directory.at(slug).orElseThrow();
+        return school.pupilsOf(place.board().id(), java.util.UUID.fromString(group(slug))).stream()
+            .filter(pupil -> List.of("Noor", "Finn").contains(pupil.name())).findFirst().orElseThrow().id().toString();
     }
 }

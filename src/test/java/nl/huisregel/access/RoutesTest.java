@@ -88,6 +88,10 @@ class RoutesTest {
             return Stream.of(dynamicTest(route + " is not for " + hat, () ->
                 assertThat(as(caller, route, row.path().apply(caller.own()))).isEqualTo(403)));
         }
+        if (row.hidden()) {
+            return Stream.of(dynamicTest(route + " of somebody else is not there for " + hat, () ->
+                assertThat(as(caller, route, row.path().apply(caller.own()))).isEqualTo(404)));
+        }
         var own = dynamicTest(route + " opens for " + hat, () ->
             assertThat(as(caller, route, row.path().apply(caller.own()))).isNotIn(403, 404, 500));
         if (!row.fenced()) {

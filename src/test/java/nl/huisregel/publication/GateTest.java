@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.huisregel.cast.Client;
 import nl.huisregel.database.Fence;
 import nl.huisregel.database.InDemo;
+import nl.huisregel.journal.Journal;
 import nl.huisregel.media.Pictures;
 import nl.huisregel.school.Directory;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,12 +29,13 @@ class GateTest {
     @Autowired Fence fence;
     @Autowired JdbcClient jdbc;
     @Autowired Pictures pictures;
+    @Autowired Journal journal;
 
     private Stage stage;
 
     @BeforeEach
     void stage() {
-        stage = new Stage(directory, fence, jdbc, pictures);
+        stage = new Stage(directory, fence, jdbc, pictures, journal);
     }
 
     @Test

@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.huisregel.access.Actor;
+import nl.huisregel.access.Hat;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
+import nl.huisregel.journal.Journal;
 import nl.huisregel.media.Making;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.media.Pictures;
@@ -17,7 +22,7 @@ import nl.huisregel.school.Directory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Hangs real pictures where a test wants them, past the deciding: these tests are about who sees what hangs. */
-record Stage(Directory directory, Fence fence, JdbcClient jdbc, Pictures pictures) {
+record Stage(Directory directory, Fence fence, JdbcClient jdbc, Pictures pictures, Journal journal) {
 
     /** A picture in a place. */
     record Hung(String slug, UUID post, UUID placement, UUID picture) {
@@ -77,10 +82,13 @@ record Stage(Directory directory, Fence fence, JdbcClient jdbc, Pictures picture
             jdbc.sql("insert into post_picture (board_id, post_id, picture_id, position) values (:board, :post, :picture, 1)")
                 .param("board", board.value()).param("post", post).param("picture", picture).update();
             var placement = jdbc.sql("""
-                insert into placement (board_id, post_id, channel, layer, state, title, body, live_since)
-                select t.board_id, t.id, :channel, :layer, :state, t.title, t.body, now() from post t where t.board_id = :board and t.id = :post
+                insert into placement (board_id, post_id, channel, layer, state, decision_entry, title, body, live_since, down_since)
+                select t.board_id, t.id, :channel, :layer, :state, :entry, t.title, t.body,
+                       case when :state <> 'held' then now() end, case when :state = 'down' then now() end
+                from post t where t.board_id = :board and t.id = :post
                 returning id
-                """).param("board", board.value()).param("post", post).param("channel", channel).param("state", state)
+                """).param("entry", journal.noted(new Actor(board, person(slug, author), Hat.TEACHER, Optional.empty(), author),
+                    "test.staged", "post", post, Map.of())).param("board", board.value()).param("post", post).param("channel", channel).param("state", state)
                 .param("layer", channel.equals("class_page") ? "closed_digital" : "open_web").query(UUID.class).single();
             jdbc.sql("""
                 insert into placement_picture (board_id, placement_id, picture_id, position, alt_text)
