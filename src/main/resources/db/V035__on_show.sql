@@ -21,7 +21,8 @@ where l.state = 'live'
       select from picture_person s
       join consent_bar b on b.board_id = s.board_id and b.person_id = s.person_id
       where s.board_id = p.board_id and s.picture_id = p.picture_id
-        and b.layer = l.layer and b.medium = 'photo');
+        -- A place that was in no layer when it was decided falls under every one.
+        and b.layer in (l.layer, case l.layer when '' then b.layer end) and b.medium = 'photo');
 
 grant select on picture_on_show to huisregel_app;
 
