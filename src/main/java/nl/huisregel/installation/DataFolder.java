@@ -1,5 +1,6 @@
 package nl.huisregel.installation;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -36,8 +37,9 @@ public final class DataFolder implements AutoCloseable {
         try {
             if (Files.notExists(path)) {
                 Files.createDirectories(path);
-                // Others may pass through, not look around: as root, PostgreSQL runs as another user.
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+                // Started by root, PostgreSQL and the picture worker run as another user, who must pass through.
+                var others = new UnixSystem().getUid() == 0 ? "--x--x" : "------";
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx" + others));
             }
             return lock(path);
         } catch (IOException e) {

@@ -27,7 +27,7 @@ public final class AppProcess implements AutoCloseable {
     /** Starts and waits until it says where it is, or until it ends. */
     public static AppProcess start(String kind, Path data, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<>(List.of(
-            ProcessHandle.current().info().command().orElseThrow(), "-Xmx500m", "-XX:TieredStopAtLevel=1",
+            ProcessHandle.current().info().command().orElseThrow(), "-Xmx500m", "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
             "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "nl.huisregel.Huisregel",
             "--huisregel.installation=" + kind, "--huisregel.port=0"));
         command.addAll(List.of(arguments));
