@@ -22,6 +22,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final int ATTEMPTS = 5;
+    private static final long LONGEST_WAIT = 10_000;
 
     /** Signals of the terminal go to the application first: it stops us when its own work is done. */
     private static final String WATCHDOG = """
@@ -134,25 +135,34 @@ final class EmbeddedServer implements AutoCloseable {
             "log_error_verbosity=terse", "log_min_error_statement=panic");
     }
 
-    /** Brings the server back when it dies under a living application. */
+    /** Brings the server back when it dies under a living application, and keeps trying while that fails. */
     private void guard() {
-        while (true) {
-            try {
+        try {
+            while (true) {
                 watchdog.waitFor();
                 if (closing) {
                     return;
                 }
                 LOG.warn("De database viel uit en wordt opnieuw gestart. (The database stopped and is started again.)");
-                pause(500);
+                bringBack();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void bringBack() {
+        for (long wait = 200; !closing; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+            pause(wait);
+            try {
                 cluster.clearLeftovers();
                 if (launch(port)) {
                     LOG.info("De database is terug. (The database is back.)");
+                    return;
                 }
-            } catch (InterruptedException e) {
-                return;
+                LOG.error("{} {}", refused().dutch(), refused().english());
             } catch (IOException | RuntimeException e) {
-                LOG.error("De database start niet opnieuw: {} (The database does not start again.)", e.toString());
-                pause(2000);
+                LOG.error("De database start niet opnieuw. (The database does not start again.) {}", e.toString());
             }
         }
     }
