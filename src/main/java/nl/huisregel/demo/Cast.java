@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The lists of invented people, one file a board: {@code demo/<board>.txt}, in parts, columns set apart by a bar. */
-final class Cast {
+public final class Cast {
 
     private Cast() {}
 
     /** The rows below {@code [part]}, each cell stripped. */
-    static List<List<String>> rows(String board, String part) {
+    public static List<List<String>> rows(String board, String part) {
         var lines = read("/demo/" + board + ".txt").lines().toList();
         var start = lines.indexOf("[" + part + "]") + 1;
         return lines.subList(start, lines.size()).stream()
