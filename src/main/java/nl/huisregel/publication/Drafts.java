@@ -21,13 +21,19 @@ import nl.huisregel.school.School;
 import nl.huisregel.web.NotThere;
 import org.springframework.stereotype.Component;
 
-/** Writing a post: everything an author can change until it stands somewhere. Only the author, and only here. */
+/**
+ * Writing a post, for its author and nobody else. Once it stands somewhere its words and pictures are history; who is on a picture can
+ * always be put right, and places where it still waits can still be made possible.
+ */
 @Component
-class Drafts {
+public class Drafts {
 
-    static final int MOST_PICTURES = 20;
-    static final int LONGEST_TITLE = 200;
-    static final int LONGEST_BODY = 20_000;
+    public static final int MOST_PICTURES = 20;
+    public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_BODY = 20_000;
+
+    /** A new picture was not looked at yet. */
+    private static final String REVIEWED = "confirm reviewed";
 
     private final PublicationSql sql;
     private final Pictures pictures;
@@ -67,7 +73,7 @@ class Drafts {
     }
 
     /** What the author wrote and ticked on the page of a draft. */
-    record Written(int version, String title, String body, Set<Channel> channels, List<Fact> facts, Map<String, Optional<String>> done, Set<String> undone) {
+    public record Written(int version, String title, String body, Set<Channel> channels, List<Fact> facts, Map<String, Optional<String>> done, Set<String> undone) {
 
         boolean tooLong() {
             return title.length() > LONGEST_TITLE || body.length() > LONGEST_BODY;
@@ -77,7 +83,9 @@ class Drafts {
     /** @throws ChangedMeanwhile where the author changed it somewhere else since the page was made */
     Post write(Actor actor, UUID id, Written written) {
         return changing(actor, id, (board, post) -> {
-            if (!sql.change(actor.board(), id, written.version(), written.title(), written.body(), clock.instant())) {
+            String title = post.wasLive() ? post.title() : written.title();
+            String body = post.wasLive() ? post.body() : written.body();
+            if (!sql.change(actor.board(), id, written.version(), title, body, clock.instant())) {
                 throw new ChangedMeanwhile(post);
             }
             sql.setChannels(actor.board(), id, written.channels());
@@ -88,7 +96,7 @@ class Drafts {
     }
 
     /** One file, with what became of it. */
-    record Sent(String name, Making making) {
+    public record Sent(String name, Making making) {
     }
 
     /** Something that can be read once. */
@@ -107,7 +115,9 @@ class Drafts {
                 Making making = pictures.make(actor.board(), actor.person(), stream);
                 if (making instanceof Making.Made made) {
                     changing(actor, id, (board, post) -> {
+                        editable(post);
                         sql.addPicture(actor.board(), id, made.id());
+                        sql.clearDuty(actor.board(), id, REVIEWED);
                         sql.touch(actor.board(), id, clock.instant());
                     });
                 }
@@ -119,7 +129,7 @@ class Drafts {
 
     void removePicture(Actor actor, UUID id, PictureId picture) {
         changing(actor, id, (board, post) -> {
-            mustHave(post, picture);
+            mustHave(editable(post), picture);
             sql.removePicture(actor.board(), id, picture);
             sql.touch(actor.board(), id, clock.instant());
             pictures.delete(actor.board(), picture);
@@ -160,6 +170,7 @@ class Drafts {
     /** Throws the draft away, with its pictures. Never possible once it stood somewhere. */
     void discard(Actor actor, UUID id) {
         changing(actor, id, (board, post) -> {
+            editable(post);
             sql.delete(actor.board(), id);
             post.pictures().forEach(picture -> pictures.delete(actor.board(), picture));
             journal.noted(actor, "post.discarded", "post", id, Map.of());
@@ -168,7 +179,7 @@ class Drafts {
 
     private Post changing(Actor actor, UUID id, BiConsumer<Actor, Post> change) {
         return fence.inside(actor.board(), () -> {
-            Post post = editable(sql.lock(actor.board(), id).filter(it -> it.author().equals(actor.person())).orElseThrow(NotThere::new));
+            Post post = sql.lock(actor.board(), id).filter(it -> it.author().equals(actor.person())).orElseThrow(NotThere::new);
             change.accept(actor, post);
             return sql.find(actor.board(), id).orElse(post);
         });

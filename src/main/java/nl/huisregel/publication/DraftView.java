@@ -1,0 +1,114 @@
+package nl.huisregel.publication;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.huisregel.media.Picture;
+import nl.huisregel.media.PictureId;
+import nl.huisregel.media.Shown;
+import nl.huisregel.protocol.OwedDuty;
+import nl.huisregel.protocol.Question;
+import nl.huisregel.protocol.words.Circumstance;
+import nl.huisregel.protocol.words.DutyKind;
+
+/**
+ * A draft as its page shows it.
+ *
+ * @param school    the slug of the school, for addresses of its pages
+ * @param group     the name of the group it is written for
+ * @param card      the picture whose card is open
+ * @param people    who can be on a picture, in rows: pupils, colleagues, parents
+ * @param topics    what a post can be about, most likely first
+ */
+public record DraftView(Post post, String school, Optional<String> group, List<Picture> pictures, Optional<Picture> card, List<Row> people, List<String> topics, List<Verdict> verdicts) {
+
+    /** People of one kind. @param text the key of what they are called together */
+    public record Row(String text, List<Someone> people) {
+    }
+
+    /** Somebody who can be on a picture. @param doNotPublish a child nothing may be published of; why stands nowhere */
+    public record Someone(UUID id, String name, boolean doNotPublish) {
+    }
+
+    public int number(Picture picture) {
+        return post.number(picture.id());
+    }
+
+    public Set<UUID> on(Picture picture) {
+        return picture.shown() instanceof Shown.People people ? people.persons() : Set.of();
+    }
+
+    public boolean said(Picture picture) {
+        return !(picture.shown() instanceof Shown.Untagged);
+    }
+
+    public boolean nobody(Picture picture) {
+        return picture.shown() instanceof Shown.NobodyRecognisable;
+    }
+
+    /** The picture before this one, whose people are often the same. */
+    public Optional<Picture> before(Picture picture) {
+        int index = pictures.indexOf(picture);
+        return index > 0 ? Optional.of(pictures.get(index - 1)) : Optional.empty();
+    }
+
+    public Optional<Picture> picture(String label) {
+        return pictures.stream().filter(picture -> String.valueOf(number(picture)).equals(label)).findFirst();
+    }
+
+    public PictureId labelled(String label) {
+        return picture(label).orElseThrow().id();
+    }
+
+    /** Questions on the post as a whole, each once, but for the topic, which has a place of its own. */
+    public List<Question> questions() {
+        return verdicts.stream().flatMap(verdict -> verdict.decision().basis().questions().stream())
+            .filter(question -> question.picture().isEmpty() && question.circumstance() != Circumstance.ABOUT)
+            .collect(java.util.stream.Collectors.toMap(Question::circumstance, question -> question, (first, second) -> first, java.util.LinkedHashMap::new)).values().stream().toList();
+    }
+
+    /** Duties that come before and that the author does by ticking one box. */
+    public List<OwedDuty> confirmations() {
+        return before(DutyKind.CONFIRM);
+    }
+
+    /** Duties that come before and for which something must be given. */
+    public List<OwedDuty> given() {
+        return before(DutyKind.GIVE);
+    }
+
+    private List<OwedDuty> before(DutyKind kind) {
+        Map<String, OwedDuty> owed = new java.util.LinkedHashMap<>();
+        verdicts.stream().flatMap(verdict -> verdict.decision().basis().duties().stream())
+            .filter(duty -> duty.duty().kind() == kind && duty.duty().moment() == nl.huisregel.protocol.words.DutyMoment.BEFORE)
+            .forEach(duty -> owed.putIfAbsent(duty.duty().key(), duty));
+        return List.copyOf(owed.values());
+    }
+
+    public boolean confirmed() {
+        return !confirmations().isEmpty() && confirmations().stream().allMatch(OwedDuty::done);
+    }
+
+    /** Where it can go now. */
+    public List<Channel> ready() {
+        return verdicts.stream().filter(verdict -> !stands(verdict.channel()) && verdict.decision().mayGoAhead()).map(Verdict::channel).toList();
+    }
+
+    public boolean stands(Channel channel) {
+        return post.placement(channel).filter(placement -> placement.state() != Placement.State.HELD).isPresent();
+    }
+
+    public boolean doubting() {
+        return post.fact(Circumstance.IN_DOUBT).filter(fact -> !fact.answers().isEmpty()).isPresent();
+    }
+
+    public List<String> answers(Circumstance circumstance) {
+        return post.fact(circumstance).map(Fact::answers).orElse(List.of());
+    }
+
+    public boolean answered(Circumstance circumstance) {
+        return post.fact(circumstance).isPresent();
+    }
+}

@@ -1,0 +1,83 @@
+package nl.huisregel.publication;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.huisregel.access.Actor;
+import nl.huisregel.database.BoardId;
+import nl.huisregel.media.Picture;
+import nl.huisregel.media.PictureId;
+import nl.huisregel.media.Pictures;
+import nl.huisregel.media.Shown;
+import nl.huisregel.school.Colleague;
+import nl.huisregel.school.Group;
+import nl.huisregel.school.Location;
+import nl.huisregel.school.Parent;
+import nl.huisregel.school.Pupil;
+import nl.huisregel.school.School;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of a draft shows. */
+@Component
+class DraftViews {
+
+    /** What a school mostly writes about, first; a protocol may know more. */
+    private static final List<String> TOPICS = List.of("school_activity", "trip", "notice", "homework", "school", "policy", "not_school");
+
+    private final Verdicts verdicts;
+    private final Pictures pictures;
+    private final School school;
+    private final Clock clock;
+
+    DraftViews(Verdicts verdicts, Pictures pictures, School school, Clock clock) {
+        this.verdicts = verdicts;
+        this.pictures = pictures;
+        this.school = school;
+        this.clock = clock;
+    }
+
+    /** @param open the picture whose card the reader wants open; otherwise the first of which nobody said who is on it */
+    DraftView of(Actor actor, Post post, Optional<PictureId> open) {
+        List<Picture> all = pictures.all(actor.board(), post.pictures());
+        Optional<Picture> card = open.flatMap(id -> all.stream().filter(picture -> picture.id().equals(id)).findFirst())
+            .or(() -> all.stream().filter(picture -> picture.shown() instanceof Shown.Untagged).findFirst());
+        String slug = school.location(actor.board(), post.location()).map(Location::slug).orElse("");
+        return new DraftView(post, slug, post.group().flatMap(group -> school.group(actor.board(), group)).map(Group::name), all, card,
+            card.isPresent() ? people(actor.board(), post) : List.of(), TOPICS, verdicts.of(actor, post, clock.instant()));
+    }
+
+    /** Everybody of the group a post is for. */
+    List<DraftView.Someone> group(Actor actor, Post post) {
+        return people(actor.board(), post).getFirst().people();
+    }
+
+    /** Everybody of the group is offered first; where there is no group, everybody of the school. */
+    private List<DraftView.Row> people(BoardId board, Post post) {
+        List<DraftView.Row> rows = new ArrayList<>();
+        List<UUID> groups = post.group().map(List::of).orElseGet(() -> school.groupsAt(board, post.location()).stream().map(Group::id).toList());
+        rows.add(new DraftView.Row("post.people.pupils", groups.stream().flatMap(group -> school.pupilsOf(board, group).stream()).map(DraftViews::pupil).toList()));
+        if (post.group().isPresent()) {
+            List<DraftView.Someone> others = school.groupsAt(board, post.location()).stream().filter(group -> !group.id().equals(post.group().get()))
+                .flatMap(group -> school.pupilsOf(board, group.id()).stream()).map(DraftViews::pupil).toList();
+            rows.add(new DraftView.Row("post.people.others", others));
+        }
+        rows.add(new DraftView.Row("post.people.colleagues", school.colleaguesAt(board, post.location()).stream()
+            .map(DraftViews::colleague).distinct().toList()));
+        rows.add(new DraftView.Row("post.people.parents", groups.stream().flatMap(group -> school.parentsOf(board, group).stream()).map(DraftViews::parent).distinct().toList()));
+        return rows.stream().filter(row -> !row.people().isEmpty()).toList();
+    }
+
+    private static DraftView.Someone pupil(Pupil pupil) {
+        return new DraftView.Someone(pupil.id(), pupil.name(), pupil.doNotPublish());
+    }
+
+    private static DraftView.Someone colleague(Colleague colleague) {
+        return new DraftView.Someone(colleague.person(), colleague.name(), false);
+    }
+
+    private static DraftView.Someone parent(Parent parent) {
+        return new DraftView.Someone(parent.person(), parent.name(), false);
+    }
+}

@@ -1,0 +1,226 @@
+package nl.huisregel.publication;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.huisregel.access.Actor;
+import nl.huisregel.access.Destination;
+import nl.huisregel.access.For;
+import nl.huisregel.access.Right;
+import nl.huisregel.media.Making;
+import nl.huisregel.media.PictureId;
+import nl.huisregel.media.Pictures;
+import nl.huisregel.media.Shown;
+import nl.huisregel.web.NotThere;
+import nl.huisregel.web.Page;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A teacher's posts, and the page on which one is written. Every button of that page saves what was typed before it does its own work. */
+@Controller
+class PostPages {
+
+    private final Drafts drafts;
+    private final DraftViews views;
+    private final Publishing publishing;
+    private final Pictures pictures;
+    private final PostLists lists;
+
+    PostPages(Drafts drafts, DraftViews views, Publishing publishing, Pictures pictures, PostLists lists) {
+        this.drafts = drafts;
+        this.views = views;
+        this.publishing = publishing;
+        this.pictures = pictures;
+        this.lists = lists;
+    }
+
+    @For(Right.WRITE_POSTS)
+    @GetMapping("/berichten")
+    Page posts(Actor actor) {
+        return Page.of("publication/posts", "posts", lists.of(actor));
+    }
+
+    @For(Right.WRITE_POSTS)
+    @PostMapping("/berichten")
+    String start(Actor actor) {
+        return "redirect:/berichten/" + drafts.start(actor);
+    }
+
+    @For(Right.WRITE_POSTS)
+    @GetMapping("/berichten/{id}")
+    Page draft(Actor actor, @PathVariable UUID id, @RequestParam Optional<UUID> foto) {
+        return page(actor, drafts.mine(actor, id), foto.map(PictureId::new));
+    }
+
+    @For(Right.WRITE_POSTS)
+    @PostMapping("/berichten/{id}")
+    Object write(Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields,
+                 @RequestHeader(name = "HX-Request", defaultValue = "false") boolean quietly, @RequestParam(name = "bestand", required = false) List<MultipartFile> files) throws IOException {
+        DraftForm form = new DraftForm(fields);
+        Optional<Page> stopped = save(actor, id, form);
+        if (stopped.isPresent()) {
+            return stopped.get();
+        }
+        List<String> action = form.action();
+        PictureForm card = new PictureForm(form);
+        switch (action.getFirst()) {
+            case "foto" -> { return back(id, Optional.of(picture(action, 1)), "foto"); }
+            case "klaar" -> { return back(id, Optional.empty(), "fotos"); }
+            case "wis" -> drafts.removePicture(actor, id, picture(action, 1));
+            case "weg" -> drafts.leaveOff(actor, id, picture(action, 1), channel(action, 2), true);
+            case "terug" -> drafts.leaveOff(actor, id, picture(action, 1), channel(action, 2), false);
+            case "groep" -> wholeGroup(actor, id, picture(action, 1));
+            case "zelfde" -> sameAsBefore(actor, id, picture(action, 1));
+            case "zonder" -> drafts.dropChannel(actor, id, channel(action, 1));
+            default -> {
+                List<MultipartFile> chosen = files == null ? List.of() : files.stream().filter(file -> !file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).toList();
+                if (!chosen.isEmpty()) {
+                    return sent(actor, id, chosen);
+                }
+                return quietly ? page(actor, drafts.mine(actor, id), card.picture()).orFragment("publication/saved") : back(id, card.picture(), "mag");
+            }
+        }
+        boolean tagging = action.getFirst().equals("groep") || action.getFirst().equals("zelfde");
+        return back(id, card.picture().filter(it -> !action.getFirst().equals("wis")), tagging ? "foto" : "mag");
+    }
+
+    @For(Right.WRITE_POSTS)
+    @PostMapping("/berichten/{id}/plaatsing")
+    Object publish(Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+        Optional<Page> stopped = save(actor, id, new DraftForm(fields));
+        if (stopped.isPresent()) {
+            return stopped.get();
+        }
+        try {
+            publishing.publish(actor, id, drafts.mine(actor, id).version());
+        } catch (ChangedMeanwhile changed) {
+            return conflict(actor, changed.now(), new DraftForm(fields));
+        }
+        return "redirect:/berichten/" + id + "/plaatsing";
+    }
+
+    @For(Right.WRITE_POSTS)
+    @GetMapping("/berichten/{id}/plaatsing")
+    Page published(Actor actor, @PathVariable UUID id) {
+        Post post = drafts.mine(actor, id);
+        return Page.of("publication/published", "view", views.of(actor, post, Optional.empty()));
+    }
+
+    @For(Right.WRITE_POSTS)
+    @PostMapping("/berichten/{id}/prullenbak")
+    String discard(Actor actor, @PathVariable UUID id) {
+        drafts.discard(actor, id);
+        return "redirect:/berichten";
+    }
+
+    /** Keeps what was typed and ticked; answers a page where that could not be, with nothing lost. */
+    private Optional<Page> save(Actor actor, UUID id, DraftForm form) {
+        Drafts.Written written = form.written();
+        if (written.tooLong()) {
+            Post now = drafts.mine(actor, id);
+            return Optional.of(page(actor, typed(now, written), Optional.empty()).and("wrong", written.body().length() > Drafts.LONGEST_BODY ? "post.text.long" : "post.title.long")
+                .and("length", (long) Math.max(written.body().length(), written.title().length())).unprocessable());
+        }
+        try {
+            drafts.write(actor, id, written);
+        } catch (ChangedMeanwhile changed) {
+            return Optional.of(conflict(actor, changed.now(), form));
+        }
+        PictureForm card = new PictureForm(form);
+        card.picture().filter(picture -> drafts.mine(actor, id).pictures().contains(picture)).ifPresent(picture -> drafts.ofPicture(actor, id, picture, () -> keep(actor, picture, card)));
+        return Optional.empty();
+    }
+
+    private void keep(Actor actor, PictureId picture, PictureForm card) {
+        pictures.show(actor.board(), picture, card.shown());
+        pictures.mark(actor.board(), picture, card.marks());
+        pictures.describe(actor.board(), picture, card.altText());
+        pictures.credit(actor.board(), picture, card.origin());
+    }
+
+    private void wholeGroup(Actor actor, UUID id, PictureId picture) {
+        Set<UUID> everyone = views.group(actor, drafts.mine(actor, id)).stream().map(DraftView.Someone::id).collect(Collectors.toSet());
+        if (!everyone.isEmpty()) {
+            drafts.ofPicture(actor, id, picture, () -> pictures.show(actor.board(), picture, new Shown.People(everyone)));
+        }
+    }
+
+    private void sameAsBefore(Actor actor, UUID id, PictureId picture) {
+        List<PictureId> all = drafts.mine(actor, id).pictures();
+        int index = all.indexOf(picture);
+        if (index > 0) {
+            pictures.find(actor.board(), all.get(index - 1)).ifPresent(before ->
+                drafts.ofPicture(actor, id, picture, () -> pictures.show(actor.board(), picture, before.shown())));
+        }
+    }
+
+    private Page sent(Actor actor, UUID id, List<MultipartFile> files) throws IOException {
+        List<Drafts.Sent> sent = drafts.addPictures(actor, id, files.stream().map(PostPages::file).toList());
+        List<Drafts.Sent> refused = sent.stream().filter(it -> it.making() instanceof Making.TurnedAway).toList();
+        Page page = page(actor, drafts.mine(actor, id), Optional.empty()).and("refused", refused).and("tooMany", files.size() - sent.size());
+        return refused.isEmpty() && sent.size() == files.size() ? page : page.with(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static Drafts.File file(MultipartFile file) {
+        return new Drafts.File() {
+            @Override public String name() {
+                return Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            }
+
+            @Override public InputStream open() throws IOException {
+                return file.getInputStream();
+            }
+        };
+    }
+
+    /** Both texts, side by side: what is kept now and what was typed here. */
+    private Page conflict(Actor actor, Post now, DraftForm form) {
+        return page(actor, now, Optional.empty()).and("typed", form.written()).with(HttpStatus.CONFLICT);
+    }
+
+    private Page page(Actor actor, Post post, Optional<PictureId> open) {
+        return Page.of("publication/draft", "view", views.of(actor, post, open), "refused", new ArrayList<Drafts.Sent>(), "tooMany", 0, "wrong", "", "length", 0L, "typed", null);
+    }
+
+    private static Post typed(Post now, Drafts.Written written) {
+        return new Post(now.id(), now.location(), now.group(), now.author(), written.title(), written.body(), now.version(), now.changedAt(), now.pictures(), now.channels(),
+            now.off(), now.facts(), now.duties(), now.placements());
+    }
+
+    private static String back(UUID id, Optional<PictureId> picture, String anchor) {
+        return "redirect:/berichten/" + id + picture.map(it -> "?foto=" + it).orElse("") + "#" + anchor;
+    }
+
+    private static PictureId picture(List<String> action, int index) {
+        if (action.size() <= index || !action.get(index).matches("[0-9a-f-]{36}")) {
+            throw new NotThere();
+        }
+        return PictureId.of(action.get(index));
+    }
+
+    private static Channel channel(List<String> action, int index) {
+        return java.util.Arrays.stream(Channel.values()).filter(channel -> action.size() > index && channel.key().equals(action.get(index))).findFirst().orElseThrow(NotThere::new);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Way {
+        @Bean
+        Destination postsPlace() {
+            return new Destination(10, "/berichten", "access.way.posts", Right.WRITE_POSTS);
+        }
+    }
+}

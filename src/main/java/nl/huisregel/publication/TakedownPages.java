@@ -1,0 +1,53 @@
+package nl.huisregel.publication;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.huisregel.access.Actor;
+import nl.huisregel.access.For;
+import nl.huisregel.access.Right;
+import nl.huisregel.database.Fence;
+import nl.huisregel.protocol.Decision;
+import nl.huisregel.web.NotThere;
+import nl.huisregel.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Taking a post down: a page that says what will happen, and then it is gone. */
+@Controller
+class TakedownPages {
+
+    private final Takedown takedown;
+    private final PublicationSql sql;
+    private final Fence fence;
+
+    TakedownPages(Takedown takedown, PublicationSql sql, Fence fence) {
+        this.takedown = takedown;
+        this.sql = sql;
+        this.fence = fence;
+    }
+
+    @For(Right.WRITE_POSTS)
+    @GetMapping("/berichten/{id}/verwijdering")
+    Page ask(Actor actor, @PathVariable UUID id) {
+        Post post = post(actor, id);
+        return Page.of("publication/takedown", "post", post, "decision", takedown.decide(actor, post), "done", post.placements().stream().noneMatch(Placement::live));
+    }
+
+    @For(Right.WRITE_POSTS)
+    @PostMapping("/berichten/{id}/verwijdering")
+    Object takeDown(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reden) {
+        Decision decision = takedown.takeDown(actor, id, Optional.of(reden.strip()).filter(why -> !why.isEmpty()).map(why -> why.substring(0, Math.min(500, why.length()))));
+        if (!decision.mayGoAhead()) {
+            return Page.of("publication/takedown", "post", post(actor, id), "decision", decision, "done", false).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return "redirect:/berichten/" + id + "/verwijdering";
+    }
+
+    private Post post(Actor actor, UUID id) {
+        return fence.reading(actor.board(), () -> sql.find(actor.board(), id)).filter(it -> Takedown.mayTry(actor, it) && it.wasLive()).orElseThrow(NotThere::new);
+    }
+}
