@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,12 +19,27 @@ import nl.huisregel.web.Words;
 /**
  * The question of consent, made of the protocol in force: which layers and media, by which norms, and how long a yes holds.
  *
- * @param kind   of whom it is asked: pupil or colleague
+ * @param kind   of whom it is asked
  * @param by     the norms that ask, the board's or else the law's
  * @param tells  what the protocol wants said with the question
  * @param until  the last day a yes counts; empty: until it is withdrawn
  */
-public record Asked(Edition edition, String kind, List<Source> by, List<AskedLayer> layers, List<Source> tells, Optional<LocalDate> until) {
+public record Asked(Edition edition, Kind kind, List<Source> by, List<AskedLayer> layers, List<Source> tells, Optional<LocalDate> until) {
+
+    /** About whom somebody answers: about a child, or about oneself as a pupil or as staff. */
+    public enum Kind {
+        CHILD, PUPIL, COLLEAGUE;
+
+        /** The last part of the keys of the sentences that differ. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** How the protocol calls who is shown. */
+        String shown() {
+            return this == COLLEAGUE ? "colleague" : "pupil";
+        }
+    }
 
     public Set<Spot> spots() {
         return layers.stream().flatMap(layer -> layer.spots().stream()).collect(Collectors.toUnmodifiableSet());
@@ -35,8 +51,8 @@ public record Asked(Edition edition, String kind, List<Source> by, List<AskedLay
 
     /** What the reader saw, without the name of the child: this is kept as proof. */
     public String text(Words words) {
-        var lines = new StringBuilder(words.say("consent.ask.title." + kind, "…"))
-            .append('\n').append(words.say("consent.ask.how." + kind, "…"))
+        var lines = new StringBuilder(words.say("consent.ask.title." + kind.key(), "…"))
+            .append('\n').append(words.say("consent.ask.how." + kind.key(), "…"))
             .append('\n').append(words.say("consent.ask.silence"));
         for (var layer : layers) {
             lines.append("\n\n").append(layer.name(words)).append(": ").append(layer.reach(words)).append('\n')

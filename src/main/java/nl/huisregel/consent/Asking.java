@@ -26,8 +26,8 @@ final class Asking {
     private Asking() {}
 
     /** Where the board's protocol asks nothing of this kind of person, the law does: an image needs a yes all the same. */
-    static Asked of(Edition board, Edition law, String kind, LocalDate day) {
-        var own = asks(board, kind);
+    static Asked of(Edition board, Edition law, Asked.Kind kind, LocalDate day) {
+        var own = asks(board, kind.shown());
         var by = own.isEmpty() ? asks(law, "pupil") : own;
         var layers = board.layers().stream().filter(layer -> asked(layer, by)).map(layer -> layer(board, layer, media(by, layer))).toList();
         var tells = tells(board).filter(source -> channels(source).isEmpty()).toList();

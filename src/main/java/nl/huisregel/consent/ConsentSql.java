@@ -31,9 +31,10 @@ class ConsentSql {
     /** The latest word of everybody whose word counts on the day, for all these persons in one go. */
     List<Latest> words(BoardId board, Collection<UUID> persons, LocalDate day) {
         return in(board, """
-            select asked.person_id, w.layer, w.medium, w.by_person, w.answer, w.holds_until
-            from unnest(:persons::uuid[]) asked (person_id)
-            cross join lateral consent_words(:board, asked.person_id, :day) w
+            select s.person_id, w.layer, w.medium, w.by_person, w.answer, w.holds_until
+            from consent_subject s
+            cross join lateral consent_words(s.board_id, s.person_id, :day) w
+            where s.board_id = :board and s.person_id = any (:persons::uuid[])
             """).param("persons", ids(persons)).param("day", day)
             .query((row, _) -> new Latest(id(row, "person_id"), spot(row), id(row, "by_person"),
                 new Weighing.Latest(answer(row), until(row)))).list();

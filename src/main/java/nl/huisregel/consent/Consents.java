@@ -68,7 +68,11 @@ public class Consents {
 
     /** What this actor is asked about this person, by the protocol in force. */
     public Asked asked(Actor actor) {
-        var kind = actor.hat() == Hat.GUARDIAN || actor.hat() == Hat.PUPIL ? "pupil" : "colleague";
+        var kind = switch (actor.hat()) {
+            case GUARDIAN -> Asked.Kind.CHILD;
+            case PUPIL -> Asked.Kind.PUPIL;
+            case TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR -> Asked.Kind.COLLEAGUE;
+        };
         return editions.boardEdition(actor.board(), clock.instant()).map(edition -> Asking.of(edition, Protocols.law(), kind, voices.today()))
             .orElseThrow(() -> new NothingInForce(actor.board().toString()));
     }
@@ -99,8 +103,8 @@ public class Consents {
         });
     }
 
-    /** Takes back every yes this giver gave for a layer, whatever is asked by now. */
-    public Receipt withdraw(Actor giver, UUID person, String layer, Words words) {
+    /** Takes back every yes this giver gave for a layer, whatever is asked by now; empty where there was none. */
+    public Optional<Receipt> withdraw(Actor giver, UUID person, String layer, Words words) {
         return fence.inside(giver.board(), () -> {
             sql.lock(giver.board(), person);
             mustDecide(giver, person);
@@ -108,11 +112,12 @@ public class Consents {
                 .filter(statement -> statement.spot().layer().equals(layer) && statement.answer().yes())
                 .map(statement -> new Reply(statement.spot(), false)).toList();
             if (given.isEmpty()) {
-                throw new NotThere();
+                return Optional.empty();
             }
             var asked = asked(giver);
             var name = asked.layer(layer).map(it -> it.name(words)).orElse(layer);
-            return recorder.keep(giver, person, given, asked.edition().id(), Optional.empty(), words, words.say("consent.withdraw.text", name), clock.instant());
+            return Optional.of(recorder.keep(giver, person, given, asked.edition().id(), Optional.empty(), words,
+                words.say("consent.withdraw.text", name), clock.instant()));
         });
     }
 
