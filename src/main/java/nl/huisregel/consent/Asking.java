@@ -25,11 +25,14 @@ final class Asking {
 
     private Asking() {}
 
-    /** Where the board's protocol asks nothing of this kind of person, the law does: an image needs a yes all the same. */
+    /**
+     * Every layer is asked, also one that the norms do not name: without a yes nothing of anybody may stand there, so somebody must be
+     * able to say it. Where the board's protocol asks nothing of this kind of person, the law does.
+     */
     static Asked of(Edition board, Edition law, Asked.Kind kind, LocalDate day) {
         var own = asks(board, kind.shown());
-        var by = own.isEmpty() ? asks(law, "pupil") : own;
-        var layers = board.layers().stream().filter(layer -> asked(layer, by)).map(layer -> layer(board, layer, media(by, layer))).toList();
+        var by = own.isEmpty() ? asks(law, kind.shown()) : own;
+        var layers = board.layers().stream().map(layer -> layer(board, layer, media(by, layer))).toList();
         var tells = tells(board).filter(source -> channels(source).isEmpty()).toList();
         return new Asked(board, kind, by, layers, tells, by.stream().flatMap(source -> until(ask(source), day).stream()).min(Comparator.naturalOrder()));
     }
@@ -38,11 +41,6 @@ final class Asking {
         return edition.norms().filter(norm -> norm.form() instanceof Form.Ask ask && ask.of().contains(kind)
                 && (ask.targets().isEmpty() || ask.targets().contains("school")))
             .map(norm -> new Source(edition, norm)).toList();
-    }
-
-    /** A layer the school settled itself is named by no article, and is asked all the same. */
-    private static boolean asked(Layer layer, List<Source> by) {
-        return layer.settled().isPresent() || by.stream().anyMatch(source -> names(ask(source), layer));
     }
 
     private static boolean names(Form.Ask ask, Layer layer) {
