@@ -92,8 +92,8 @@ public class Consents {
      */
     public Receipt state(Actor giver, UUID person, List<Reply> replies, String shown) {
         return fence.inside(giver.board(), () -> {
-            sql.lock(giver.board(), person);
             mustDecide(giver, person);
+            sql.lock(giver.board(), person);
             var asked = asked(giver);
             var words = Words.in(asked.shownIn(shown).orElseThrow(QuestionChanged::new));
             if (replies.isEmpty() || !replies.stream().map(Reply::spot).allMatch(asked.spots()::contains)) {
@@ -106,8 +106,8 @@ public class Consents {
     /** Takes back every yes this giver gave for a layer, whatever is asked by now; empty where there was none. */
     public Optional<Receipt> withdraw(Actor giver, UUID person, String layer, Words words) {
         return fence.inside(giver.board(), () -> {
-            sql.lock(giver.board(), person);
             mustDecide(giver, person);
+            sql.lock(giver.board(), person);
             var given = sql.saidBy(giver.board(), person, giver.person()).stream()
                 .filter(statement -> statement.spot().layer().equals(layer) && statement.answer().yes())
                 .map(statement -> new Reply(statement.spot(), false)).toList();
