@@ -71,9 +71,9 @@ final class Database implements AutoCloseable {
         pool.setUsername(app.user());
         pool.setPassword(app.password());
         pool.setDataSourceProperties(Login.patience());
-        pool.addDataSourceProperty("socketTimeout", "20");
+        pool.addDataSourceProperty("socketTimeout", "10");
         pool.addDataSourceProperty("options",
-            "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s -c TimeZone=UTC");
+            "-c statement_timeout=8s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s -c TimeZone=UTC");
         pool.setMaximumPoolSize(12);
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(3000);

@@ -36,6 +36,7 @@ final class Roles {
     /** On a server of somebody else: makes the application's role where the owner may, and says what to type where not. */
     static void makeApp(Login owner, Login app) {
         try (var connection = owner.connect()) {
+            oneNodeAtATime(connection);
             if (!exists(connection, "select from pg_roles where rolname = '" + APP + "'")) {
                 run(connection, "create role " + APP + " nologin nosuperuser nobypassrls");
             }
@@ -57,6 +58,7 @@ final class Roles {
     /** After the migrations: nobody but our two roles comes in, and the application makes no tables, lasting or passing. */
     static void closeDatabase(Login owner, Login app) {
         try (var connection = owner.connect(); var statement = connection.createStatement()) {
+            oneNodeAtATime(connection);
             var row = statement.executeQuery("select quote_ident(current_database())");
             row.next();
             var database = row.getString(1);
@@ -81,6 +83,11 @@ final class Roles {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Held until the connection closes: two nodes that change one role at once would both fail. */
+    private static void oneNodeAtATime(Connection connection) throws SQLException {
+        exists(connection, "select pg_advisory_lock(hashtext('huisregel roles'))");
     }
 
     private static boolean signsIn(Login app) {
