@@ -22,39 +22,39 @@ import nl.huisregel.school.Directory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Hangs real pictures where a test wants them, past the deciding: these tests are about who sees what hangs. */
-record Stage(Directory directory, Fence fence, JdbcClient jdbc, Pictures pictures, Journal journal) {
+public record Stage(Directory directory, Fence fence, JdbcClient jdbc, Pictures pictures, Journal journal) {
 
     /** A picture in a place. */
-    record Hung(String slug, UUID post, UUID placement, UUID picture) {
+    public record Hung(String slug, UUID post, UUID placement, UUID picture) {
         /** The same, as if it hung at another school. */
-        Hung at(String other) {
+        public Hung at(String other) {
             return new Hung(other, post, placement, picture);
         }
 
-        String address(String size) {
+        public String address(String size) {
             return "/beeld/" + slug + "/" + placement + "/" + picture + "/" + size;
         }
 
-        String draft(String size) {
+        public String draft(String size) {
             return "/berichten/" + post + "/beeld/" + picture + "/" + size;
         }
     }
 
-    BoardId board(String slug) {
+    public BoardId board(String slug) {
         return directory.at(slug).orElseThrow().board().id();
     }
 
-    UUID person(String slug, String fullName) {
+    public UUID person(String slug, String fullName) {
         return inside(slug, "select id from person where board_id = :board and first_name || ' ' || last_name = :name", "name", fullName);
     }
 
-    UUID group(String slug, String name) {
+    public UUID group(String slug, String name) {
         return fence.reading(board(slug), () -> jdbc.sql("""
             select id from class_group where board_id = :board and location_id = :location and name = :name
             """).param("board", board(slug).value()).param("location", location(slug)).param("name", name).query(UUID.class).single());
     }
 
-    UUID picture(String slug, String madeBy, String... shown) {
+    public UUID picture(String slug, String madeBy, String... shown) {
         try {
             var jpeg = Files.readAllBytes(Path.of("src/main/resources/demo/pictures/leeshoek.jpg"));
             var made = (Making.Made) pictures.make(board(slug), person(slug, madeBy), new ByteArrayInputStream(jpeg));
@@ -65,13 +65,13 @@ record Stage(Directory directory, Fence fence, JdbcClient jdbc, Pictures picture
         }
     }
 
-    void show(String slug, UUID picture, String... shown) {
+    public void show(String slug, UUID picture, String... shown) {
         var people = Set.of(shown).stream().map(name -> person(slug, name)).collect(java.util.stream.Collectors.toSet());
         pictures.show(board(slug), new PictureId(picture), people.isEmpty() ? new Shown.NobodyRecognisable() : new Shown.People(people));
     }
 
     /** A post of its own with this picture, in one place. */
-    Hung hang(String slug, String author, String group, String channel, String state, UUID picture) {
+    public Hung hang(String slug, String author, String group, String channel, String state, UUID picture) {
         var board = board(slug);
         return fence.inside(board, () -> {
             var post = jdbc.sql("""
