@@ -11,7 +11,7 @@ import nl.huisregel.web.Words;
  * One layer of the question.
  *
  * @param media what is asked for it, photo first
- * @param from  the norms that name the layer; none where the school settled it
+ * @param from  a norm of each article that names the layer; none where the school settled it
  * @param tells what the protocol wants said about this layer, such as the law of another country
  */
 public record AskedLayer(Layer layer, List<String> media, List<Source> from, List<Source> tells) {

@@ -2,8 +2,10 @@ package nl.huisregel.consent;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,7 @@ import nl.huisregel.protocol.words.Moment;
 import nl.huisregel.protocol.words.Value;
 import nl.huisregel.school.SchoolYear;
 
-/** Makes the question out of the norms of the protocol that ask for consent. Nothing about any one board stands here. */
+/** Makes the question out of the norms of the protocol that ask for consent. Nothing about any one board is written here. */
 final class Asking {
 
     private static final List<String> MEDIA = List.of("photo", "film", "sound");
@@ -54,8 +56,10 @@ final class Asking {
     }
 
     private static AskedLayer layer(Edition edition, Layer layer, List<String> media) {
-        var from = layer.cites().stream().map(id -> norm(edition, id)).flatMap(Optional::stream).map(norm -> new Source(edition, norm)).toList();
-        return new AskedLayer(layer, media, from, tells(edition).filter(source -> channels(source).stream().anyMatch(channel -> within(layer, channel))).toList());
+        Map<String, Source> byArticle = new LinkedHashMap<>();
+        layer.cites().stream().map(id -> norm(edition, id)).flatMap(Optional::stream).forEach(norm -> byArticle.putIfAbsent(norm.article(), new Source(edition, norm)));
+        return new AskedLayer(layer, media, List.copyOf(byArticle.values()),
+            tells(edition).filter(source -> channels(source).stream().anyMatch(channel -> within(layer, channel))).toList());
     }
 
     private static Optional<Norm> norm(Edition edition, String id) {

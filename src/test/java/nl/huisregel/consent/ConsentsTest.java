@@ -8,10 +8,12 @@ import static nl.huisregel.protocol.ConsentState.UNANSWERED;
 import static nl.huisregel.protocol.ConsentState.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import nl.huisregel.database.Fence;
 import nl.huisregel.database.InSchool;
 import nl.huisregel.edition.Editions;
@@ -208,6 +210,52 @@ class ConsentsTest {
         var other = Family.at(register, fence, editions, consents);
         assertThat(consents.onRecord(other.board(), List.of(family.noor()), java.time.Instant.now()).get(family.noor())).isEmpty();
         assertThat(fence.reading(other.board(), () -> jdbc.sql("select count(*) from consent_statement").query(Long.class).single())).isZero();
+    }
+
+    @Test
+    @DisplayName("a withdrawal waits for a publication that relies on the yes, and stands right after it")
+    void withdrawn_while_publishing() {
+        family.says(family.samira(), true, "open_web");
+        var withdrawal = fence.inside(family.board(), () -> {
+            consents.hold(family.board(), List.of(family.noor()));
+            var started = CompletableFuture.runAsync(() -> consents.withdraw(family.samira(), family.noor(), "open_web", Words.in(Language.NL)));
+            await().pollInSameThread().until(this::somebodyWaitsForUs);
+            assertThat(family.onRecord("open_web")).isEqualTo(GIVEN);
+            return started;
+        });
+        withdrawal.join();
+        assertThat(family.onRecord("open_web")).isEqualTo(WITHDRAWN);
+    }
+
+    @Test
+    @DisplayName("a publication waits for a withdrawal that came first, and then sees it")
+    void published_while_withdrawing() {
+        family.says(family.samira(), true, "open_web");
+        var publication = fence.inside(family.board(), () -> {
+            consents.withdraw(family.samira(), family.noor(), "open_web", Words.in(Language.NL));
+            var started = CompletableFuture.supplyAsync(() -> fence.inside(family.board(), () -> {
+                consents.hold(family.board(), List.of(family.noor(), family.joris().person()));
+                return family.onRecord("open_web");
+            }));
+            await().pollInSameThread().until(this::somebodyWaitsForUs);
+            return started;
+        });
+        assertThat(publication.join()).isEqualTo(WITHDRAWN);
+    }
+
+    @Test
+    @DisplayName("two publications of the same children do not wait for each other")
+    void two_publications() {
+        consents.hold(family.board(), List.of(family.noor()));
+        fence.inside(family.board(), () -> {
+            consents.hold(family.board(), List.of(family.noor()));
+            CompletableFuture.runAsync(() -> consents.hold(family.board(), List.of(family.noor()))).join();
+        });
+    }
+
+    private boolean somebodyWaitsForUs() {
+        return jdbc.sql("select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))")
+            .query(Boolean.class).single();
     }
 
     private List<String> bars() {

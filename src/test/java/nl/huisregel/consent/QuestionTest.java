@@ -60,13 +60,13 @@ class QuestionTest {
         choice(page, "Op sociale media: Foto", "Ja").check();
         page.getByText("Verstuur mijn antwoorden").click();
         assertThat(page.locator("h1").textContent()).isEqualTo("Bewijs");
-        assertThat(row(page, "Op sociale media: foto")).startsWith("ja");
+        assertThat(row(page, "Op sociale media")).isEqualTo("ja");
         Browser.picture(page, "bewijs-390");
         page.getByText("Terug naar de vraag").click();
         card(page, "Op sociale media").getByText("Trek mijn ja in").click();
         assertThat(page.locator("main").textContent()).contains("Je hoeft niet te zeggen waarom");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trek in")).click();
-        assertThat(row(page, "Op sociale media: foto")).isEqualTo("nee, ingetrokken");
+        assertThat(row(page, "Op sociale media")).startsWith("nee");
         page.getByText("Terug naar de vraag").click();
         assertThat(choice(page, "Op sociale media: Foto", "Nee").isChecked()).isTrue();
     }
@@ -153,6 +153,6 @@ class QuestionTest {
     }
 
     private static String row(Page page, String where) {
-        return page.locator("tr", new Page.LocatorOptions().setHasText(where)).locator("td").textContent().strip();
+        return page.locator("tr", new Page.LocatorOptions().setHasText(where)).locator("td").first().textContent().strip();
     }
 }
