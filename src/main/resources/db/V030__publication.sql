@@ -9,6 +9,7 @@ create table post (
     title       text not null default '' check (length(title) <= 200),
     body        text not null default '' check (length(body) <= 20000),
     version     int  not null default 1,
+    last_page   uuid,
     created_at  timestamptz not null default now(),
     changed_at  timestamptz not null default now(),
     primary key (board_id, id),
@@ -19,6 +20,7 @@ create table post (
 create index on post (board_id, author_id, changed_at desc);
 create index on post (board_id, location_id, changed_at desc);
 comment on column post.version is 'one higher with each change, so that two tabs cannot overwrite each other unnoticed';
+comment on column post.last_page is 'the page, as it was opened once, that saved last: a page never conflicts with itself, however quickly it saves';
 
 create table post_picture (
     board_id   uuid not null,

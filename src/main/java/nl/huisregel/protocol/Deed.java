@@ -26,6 +26,14 @@ public record Deed(Act act, Role by, Set<Role> otherHats, ZonedDateTime at, List
                    Set<Circumstance> notSure, Set<Circumstance> hinted, Set<Circumstance> failed, List<Picture> pictures,
                    Map<String, Person> persons, List<Done> done, Optional<Answer> answer) {
 
+    public Deed {
+        for (Picture picture : pictures) {
+            if (!persons.keySet().containsAll(picture.shows())) {
+                throw new IllegalArgumentException("picture " + picture.label() + " shows somebody of whom nothing is known");
+            }
+        }
+    }
+
     public Optional<Done> done(String duty) {
         return done.stream().filter(it -> it.duty().equals(duty)).findFirst();
     }

@@ -1,10 +1,12 @@
 package nl.huisregel.protocol;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.huisregel.protocol.words.Act;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Knows;
 import nl.huisregel.protocol.words.Term;
@@ -13,6 +15,8 @@ import nl.huisregel.protocol.words.Term;
 final class Gathering {
 
     private static final Set<String> SCHOOL_TOPICS = Set.of("school");
+    /** What only a school does is about the school. */
+    private static final Set<Act> OWN_ACTS = EnumSet.of(Act.PUT_IN_FORCE, Act.MEASURE, Act.SEND_LETTER, Act.TAKE_DEVICE, Act.HAND_BACK, Act.GRANT, Act.INSPECT);
 
     private final Lexicon lexicon;
     private final List<Edition> editions;
@@ -158,7 +162,7 @@ final class Gathering {
         if (deed.told().containsKey(Circumstance.RELATES) || deed.notSure().contains(Circumstance.RELATES)) {
             return;
         }
-        boolean ofSchool = schoolOwned() || facts.any(Circumstance.ABOUT, lexicon.mask(Circumstance.ABOUT, SCHOOL_TOPICS)) == Truth.YES
+        boolean ofSchool = OWN_ACTS.contains(deed.act()) || schoolOwned() || facts.any(Circumstance.ABOUT, lexicon.mask(Circumstance.ABOUT, SCHOOL_TOPICS)) == Truth.YES
             || facts.any(Circumstance.CAPACITY, lexicon.mask(Circumstance.CAPACITY, List.of("work", "school_position"))) == Truth.YES;
         if (ofSchool) {
             facts.settle(Circumstance.RELATES, lexicon.bit(Circumstance.RELATES, "directly"), lexicon.all(Circumstance.RELATES));

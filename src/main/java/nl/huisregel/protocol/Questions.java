@@ -42,11 +42,15 @@ final class Questions {
             && ground.source().filter(source -> source.equals(rule.source)).isPresent());
     }
 
+    /** The values the norms test come first; an open circumstance can also be something else. */
     private static List<String> options(Circumstance circumstance, List<Rule> rules, Lexicon lexicon) {
         Set<String> options = new LinkedHashSet<>();
         for (Rule rule : rules) {
             rule.values(circumstance).forEach(options::add);
         }
-        return circumstance.open() || options.isEmpty() ? lexicon.values(circumstance, lexicon.all(circumstance)) : List.copyOf(options);
+        if (circumstance.open() || options.isEmpty()) {
+            options.addAll(lexicon.values(circumstance, lexicon.all(circumstance)));
+        }
+        return List.copyOf(options);
     }
 }

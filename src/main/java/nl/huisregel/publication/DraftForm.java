@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Word;
 import org.springframework.util.MultiValueMap;
@@ -36,11 +37,16 @@ final class DraftForm {
         });
         values("geef").forEach(duty -> Optional.of(text("gegeven " + duty).strip()).filter(given -> !given.isEmpty())
             .ifPresentOrElse(given -> done.put(duty, Optional.of(given.substring(0, Math.min(500, given.length())))), () -> undone.add(duty)));
-        return new Drafts.Written(version(), text("titel").strip(), text("tekst").replace("\r\n", "\n").strip(), channels(), facts(), done, undone);
+        return new Drafts.Written(version(), page(), text("titel").strip(), text("tekst").replace("\r\n", "\n").strip(), channels(), facts(), done, undone);
     }
 
     int version() {
         return text("versie").matches("\\d{1,9}") ? Integer.parseInt(text("versie")) : 0;
+    }
+
+    /** The page this form stood on, as it was opened once. */
+    private UUID page() {
+        return text("pagina").matches("[0-9a-f-]{36}") ? UUID.fromString(text("pagina")) : UUID.randomUUID();
     }
 
     String text(String name) {

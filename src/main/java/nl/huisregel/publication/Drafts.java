@@ -73,7 +73,7 @@ public class Drafts {
     }
 
     /** What the author wrote and ticked on the page of a draft. */
-    public record Written(int version, String title, String body, Set<Channel> channels, List<Fact> facts, Map<String, Optional<String>> done, Set<String> undone) {
+    public record Written(int version, UUID page, String title, String body, Set<Channel> channels, List<Fact> facts, Map<String, Optional<String>> done, Set<String> undone) {
 
         boolean tooLong() {
             return title.length() > LONGEST_TITLE || body.length() > LONGEST_BODY;
@@ -85,7 +85,7 @@ public class Drafts {
         return changing(actor, id, (board, post) -> {
             String title = post.wasLive() ? post.title() : written.title();
             String body = post.wasLive() ? post.body() : written.body();
-            if (!sql.change(actor.board(), id, written.version(), title, body, clock.instant())) {
+            if (!sql.change(actor.board(), id, written.version(), written.page(), title, body, clock.instant())) {
                 throw new ChangedMeanwhile(post);
             }
             sql.setChannels(actor.board(), id, written.channels());

@@ -111,7 +111,7 @@ class PostSeed implements DemoSeed {
 
     private Post write(Actor author, Post post, Line line, Map<String, Optional<String>> done) {
         List<Fact> facts = line.about().isEmpty() ? List.of() : List.of(new Fact(Circumstance.ABOUT, Optional.empty(), List.of(line.about())));
-        return drafts.write(author, post.id(), new Drafts.Written(drafts.mine(author, post.id()).version(), line.title(), line.text(), line.places(), facts, done, Set.of()));
+        return drafts.write(author, post.id(), new Drafts.Written(drafts.mine(author, post.id()).version(), post.id(), line.title(), line.text(), line.places(), facts, done, Set.of()));
     }
 
     /** What the protocol of this board asks before a post goes out, done. */

@@ -54,12 +54,12 @@ class PublicationSql {
         return in(board, POST + " for update").param("post", post).query((row, _) -> row.getObject("id", UUID.class)).optional().flatMap(id -> find(board, id));
     }
 
-    /** One step further; false where somebody else took it first. */
-    boolean change(BoardId board, UUID post, int version, String title, String body, Instant now) {
+    /** One step further; false where another page took it first. */
+    boolean change(BoardId board, UUID post, int version, UUID page, String title, String body, Instant now) {
         return in(board, """
-            update post set title = :title, body = :body, version = version + 1, changed_at = :now
-            where board_id = :board and id = :post and version = :version
-            """).param("post", post).param("version", version).param("title", title).param("body", body).param("now", Timestamp.from(now)).update() == 1;
+            update post set title = :title, body = :body, version = version + 1, last_page = :page, changed_at = :now
+            where board_id = :board and id = :post and (version = :version or last_page = :page)
+            """).param("post", post).param("version", version).param("page", page).param("title", title).param("body", body).param("now", Timestamp.from(now)).update() == 1;
     }
 
     void touch(BoardId board, UUID post, Instant now) {

@@ -26,13 +26,13 @@ public record Verdict(Channel channel, Deed deed, Decision decision, List<Pictur
     }
 
     /** What stands in the way. */
-    public List<Reason> refusals() {
-        return Reason.of(decision.basis(), Effect.FORBID);
+    public List<Obstacle> refusals() {
+        return Obstacle.of(decision.basis(), Effect.FORBID);
     }
 
     /** What is advised against: going on is allowed. */
-    public List<Reason> advice() {
-        return Reason.of(decision.basis(), Effect.ADVISE).stream().filter(reason -> reason.first().source().filter(source -> source.norm().form().key().equals("forbid")).isPresent()).toList();
+    public List<Obstacle> advice() {
+        return Obstacle.of(decision.basis(), Effect.ADVISE).stream().filter(reason -> reason.first().source().filter(source -> source.norm().form().key().equals("forbid")).isPresent()).toList();
     }
 
     /** Why it may: what allows it, what was met, or that nothing is against it or nothing said. */

@@ -21,6 +21,7 @@ import nl.huisregel.access.Actor;
 import nl.huisregel.access.Hat;
 import nl.huisregel.consent.Consents;
 import nl.huisregel.database.BoardId;
+import nl.huisregel.database.Fence;
 import nl.huisregel.edition.Editions;
 import nl.huisregel.media.Marks;
 import nl.huisregel.media.Origin;
@@ -49,8 +50,10 @@ public class Verdicts {
     private final School school;
     private final Pictures pictures;
     private final Consents consents;
+    private final Fence fence;
 
-    Verdicts(PublicationSql sql, Editions editions, School school, Pictures pictures, Consents consents) {
+    Verdicts(PublicationSql sql, Editions editions, School school, Pictures pictures, Consents consents, Fence fence) {
+        this.fence = fence;
         this.sql = sql;
         this.editions = editions;
         this.school = school;
@@ -64,6 +67,10 @@ public class Verdicts {
      * @throws nl.huisregel.edition.NothingInForce where the board adopted no protocol
      */
     List<Verdict> of(Actor actor, Post post, Instant at) {
+        return fence.reading(actor.board(), () -> decided(actor, post, at));
+    }
+
+    private List<Verdict> decided(Actor actor, Post post, Instant at) {
         Rulebook book = editions.inForce(actor.board(), post.location(), at);
         List<nl.huisregel.media.Picture> all = pictures.all(actor.board(), post.pictures());
         Map<String, Person> persons = persons(actor.board(), personsOn(all), at);

@@ -180,7 +180,7 @@ public final class Telling {
     }
 
     private String questions(Basis basis, String place) {
-        int count = basis.questions().size();
+        long count = basis.questions().stream().map(Question::circumstance).distinct().count();
         return count == 1
             ? say("Dit mag" + place + ", als je één vraag beantwoordt.", "This may be allowed" + place + ", once you answer one question.")
             : say("Dit mag" + place + ", als je " + count + " vragen beantwoordt.", "This may be allowed" + place + ", once you answer " + count + " questions.");

@@ -17,16 +17,16 @@ import nl.huisregel.protocol.words.Circumstance;
  * @param picture the label of the picture it is about
  * @param grounds every ground that says it, the protocol's first
  */
-public record Reason(Optional<String> picture, List<String> persons, List<Ground> grounds) {
+public record Obstacle(Optional<String> picture, List<String> persons, List<Ground> grounds) {
 
     private record Same(Optional<String> picture, List<String> persons, String otherwise) {
     }
 
-    static List<Reason> of(Basis basis, Effect effect) {
+    static List<Obstacle> of(Basis basis, Effect effect) {
         Map<Same, List<Ground>> same = new LinkedHashMap<>();
         basis.standing(effect).forEach(ground -> same.computeIfAbsent(new Same(ground.picture(), ground.persons(),
             ground.persons().isEmpty() ? ground.source().map(source -> source.norm().id()).orElse(ground.kind().key()) : ""), key -> new ArrayList<>()).add(ground));
-        return same.entrySet().stream().map(entry -> new Reason(entry.getKey().picture(), entry.getKey().persons(), entry.getValue())).toList();
+        return same.entrySet().stream().map(entry -> new Obstacle(entry.getKey().picture(), entry.getKey().persons(), entry.getValue())).toList();
     }
 
     public Ground first() {
