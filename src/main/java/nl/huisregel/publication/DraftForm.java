@@ -19,9 +19,11 @@ final class DraftForm {
     private static final String NONE = "none";
 
     private final MultiValueMap<String, String> fields;
+    private final UUID page;
 
     DraftForm(MultiValueMap<String, String> fields) {
         this.fields = fields;
+        this.page = text("pagina").matches("[0-9a-f-]{36}") ? UUID.fromString(text("pagina")) : UUID.randomUUID();
     }
 
     Drafts.Written written() {
@@ -45,8 +47,8 @@ final class DraftForm {
     }
 
     /** The page this form stood on, as it was opened once. */
-    private UUID page() {
-        return text("pagina").matches("[0-9a-f-]{36}") ? UUID.fromString(text("pagina")) : UUID.randomUUID();
+    UUID page() {
+        return page;
     }
 
     String text(String name) {

@@ -62,8 +62,8 @@ class PostPages {
 
     @For(Right.WRITE_POSTS)
     @GetMapping("/berichten/{id}")
-    Page draft(Actor actor, @PathVariable UUID id, @RequestParam Optional<UUID> foto) {
-        return page(actor, drafts.mine(actor, id), foto.map(PictureId::new));
+    Page draft(Actor actor, @PathVariable UUID id, @RequestParam Optional<UUID> foto, @RequestParam Optional<UUID> pagina) {
+        return page(actor, drafts.mine(actor, id), foto.map(PictureId::new)).and("pagina", pagina.orElseGet(UUID::randomUUID));
     }
 
     @For(Right.WRITE_POSTS)
@@ -78,8 +78,8 @@ class PostPages {
         List<String> action = form.action();
         PictureForm card = new PictureForm(form);
         switch (action.getFirst()) {
-            case "foto" -> { return back(id, Optional.of(picture(action, 1)), "foto"); }
-            case "klaar" -> { return back(id, Optional.empty(), "fotos"); }
+            case "foto" -> { return back(form, id, Optional.of(picture(action, 1)), "foto"); }
+            case "klaar" -> { return back(form, id, Optional.empty(), "fotos"); }
             case "wis" -> drafts.removePicture(actor, id, picture(action, 1));
             case "weg" -> drafts.leaveOff(actor, id, picture(action, 1), channel(action, 2), true);
             case "terug" -> drafts.leaveOff(actor, id, picture(action, 1), channel(action, 2), false);
@@ -89,13 +89,13 @@ class PostPages {
             default -> {
                 List<MultipartFile> chosen = files == null ? List.of() : files.stream().filter(file -> !file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).toList();
                 if (!chosen.isEmpty()) {
-                    return sent(actor, id, chosen);
+                    return sent(actor, id, chosen).and("pagina", form.page());
                 }
-                return quietly ? page(actor, drafts.mine(actor, id), card.picture()).orFragment("publication/saved") : back(id, card.picture(), "mag");
+                return quietly ? page(actor, drafts.mine(actor, id), card.picture()).orFragment("publication/saved") : back(form, id, card.picture(), "mag");
             }
         }
         boolean tagging = action.getFirst().equals("groep") || action.getFirst().equals("zelfde");
-        return back(id, card.picture().filter(it -> !action.getFirst().equals("wis")), tagging ? "foto" : "mag");
+        return back(form, id, card.picture().filter(it -> !action.getFirst().equals("wis")), tagging ? "foto" : "mag");
     }
 
     @For(Right.WRITE_POSTS)
@@ -193,7 +193,7 @@ class PostPages {
     }
 
     private Page page(Actor actor, Post post, Optional<PictureId> open) {
-        return Page.of("publication/draft", "view", views.of(actor, post, open), "refused", new ArrayList<Drafts.Sent>(), "tooMany", 0, "wrong", "", "length", 0L, "typed", null);
+        return Page.of("publication/draft", "view", views.of(actor, post, open), "refused", new ArrayList<Drafts.Sent>(), "tooMany", 0, "wrong", "", "length", 0L, "typed", null, "pagina", UUID.randomUUID());
     }
 
     private static Post typed(Post now, Drafts.Written written) {
@@ -201,8 +201,9 @@ class PostPages {
             now.off(), now.facts(), now.duties(), now.placements());
     }
 
-    private static String back(UUID id, Optional<PictureId> picture, String anchor) {
-        return "redirect:/berichten/" + id + picture.map(it -> "?foto=" + it).orElse("") + "#" + anchor;
+    /** The page it leads to is the same page to whoever writes: it takes along by what name it saves. */
+    private static String back(DraftForm form, UUID id, Optional<PictureId> picture, String anchor) {
+        return "redirect:/berichten/" + id + "?pagina=" + form.page() + picture.map(it -> "&foto=" + it).orElse("") + "#" + anchor;
     }
 
     private static PictureId picture(List<String> action, int index) {

@@ -181,7 +181,7 @@ public final class DeedReader {
         List<String> shown = field.texts().stream().filter(key -> !key.equals("nobody")).distinct().toList();
         shown.stream().filter(key -> !persons.containsKey(key)).forEach(key -> problems.refuse(field.line(),
             "'" + key + "' staat niet bij 'persons'; beschrijf die persoon daar, of schrijf nobody", "'" + key + "' is not among 'persons'; describe that person there, or write nobody"));
-        return shown;
+        return shown.stream().filter(persons::containsKey).toList();
     }
 
     private Map<String, Person> persons(Field field) {
