@@ -149,7 +149,7 @@ public final class Telling {
         List<String> lacking = ground.persons().stream().filter(key -> !shielded(key, basis)).toList();
         List<String> parts = new ArrayList<>();
         if (!lacking.isEmpty()) {
-            parts.add(say("voor " + names(lacking, basis) + " is geen toestemming voor ", "there is no consent for " + names(lacking, basis) + " for ") + layer(basis));
+            parts.add(say("voor " + names(lacking, basis) + " is geen toestemming voor beeld ", "there is no consent for " + names(lacking, basis) + " for images ") + layer(basis));
         }
         if (!shielded.isEmpty()) {
             parts.add(names(shielded, basis) + say(": niet publiceren", ": do not publish"));
@@ -162,7 +162,7 @@ public final class Telling {
     }
 
     private String layer(Basis basis) {
-        return basis.layer().map(layer -> lower(layer.name().in(language))).orElse(say("deze plek", "this place"));
+        return basis.layer().map(layer -> lower(layer.name().in(language))).orElse(say("op deze plek", "in this place"));
     }
 
     private String firstReason(Basis basis) {
