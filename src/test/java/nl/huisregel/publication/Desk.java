@@ -109,7 +109,7 @@ final class Desk {
     }
 
     Post write(Post post, String title, String body, Channel... channels) {
-        return doors.drafts().write(joris, post.id(), new Drafts.Written(post.version(), title, body, Set.of(channels),
+        return doors.drafts().write(joris, post.id(), new Drafts.Written(post.version(), UUID.randomUUID(), title, body, Set.of(channels),
             List.of(new Fact(Circumstance.ABOUT, Optional.empty(), List.of("school_activity"))), Map.of(), Set.of()));
     }
 
@@ -118,7 +118,7 @@ final class Desk {
         Map<String, Optional<String>> done = new LinkedHashMap<>();
         check(post).stream().flatMap(verdict -> verdict.decision().basis().duties().stream()).filter(OwedDuty::blocks)
             .forEach(owed -> done.put(owed.duty().key(), owed.duty().options().stream().findFirst()));
-        return doors.drafts().write(joris, post.id(), new Drafts.Written(post.version(), post.title(), post.body(), post.channels(), List.of(), done, Set.of()));
+        return doors.drafts().write(joris, post.id(), new Drafts.Written(post.version(), UUID.randomUUID(), post.title(), post.body(), post.channels(), List.of(), done, Set.of()));
     }
 
     /** A picture of these children; of nobody recognisable where none is named. */

@@ -108,7 +108,7 @@ class VerdictsTest extends DeskTest {
     @DisplayName("\"I am not sure\" is doubt, and somebody else decides")
     void not_sure() {
         var post = desk.doDuties(desk.hang(desk.startPost(CLASS_PAGE), desk.mees));
-        drafts.write(desk.joris, post.id(), new Drafts.Written(desk.now(post).version(), post.title(), post.body(), post.channels(),
+        drafts.write(desk.joris, post.id(), new Drafts.Written(desk.now(post).version(), java.util.UUID.randomUUID(), post.title(), post.body(), post.channels(),
             List.of(new Fact(Circumstance.ABOUT, Optional.empty(), List.of(Fact.NOT_SURE))), Map.of(), Set.of()));
 
         Verdict verdict = desk.check(post, CLASS_PAGE);
