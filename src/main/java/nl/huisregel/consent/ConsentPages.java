@@ -3,6 +3,7 @@ package nl.huisregel.consent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,11 +77,21 @@ class ConsentPages {
         }
         try {
             var replies = chosen.entrySet().stream().map(choice -> new Reply(choice.getKey(), choice.getValue())).toList();
-            return new ModelAndView("redirect:" + afterwards.apply(consents.state(actor, person, replies, form.getOrDefault("vraag", ""))));
+            return new ModelAndView("redirect:" + afterwards.apply(consents.state(actor, person, replies, form.getOrDefault("vraag", ""), last(form))));
         } catch (QuestionChanged changed) {
             return page(questions.question(actor, person, chosen, "consent.wrong.changed")).unprocessable();
+        } catch (AnsweredMeanwhile stale) {
+            return page(questions.question(actor, person, Map.of(), "consent.wrong.meanwhile")).unprocessable();
         } catch (MayNotDecide notTheirs) {
             return page(questions.question(actor, person, Map.of(), "")).with(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    private static Optional<UUID> last(Map<String, String> form) {
+        try {
+            return Optional.ofNullable(form.get("bewijs")).filter(id -> !id.isEmpty()).map(UUID::fromString);
+        } catch (IllegalArgumentException strange) {
+            throw new QuestionChanged();
         }
     }
 

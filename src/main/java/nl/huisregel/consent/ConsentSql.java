@@ -104,7 +104,7 @@ class ConsentSql {
 
     /** The receipts somebody got for answers about this person, newest first. */
     List<Receipt> receiptsAbout(BoardId board, UUID person, UUID giver) {
-        return receipts(board, " and s.person_id = :wanted order by s.made_at desc, s.receipt_id, s.number", "wanted", person, giver);
+        return receipts(board, " and s.person_id = :wanted order by max(s.number) over (partition by s.receipt_id) desc, s.number", "wanted", person, giver);
     }
 
     private List<Receipt> receipts(BoardId board, String which, String name, UUID wanted, UUID giver) {

@@ -103,6 +103,28 @@ public class Consents {
         });
     }
 
+    /**
+     * Like {@link #state}, from a form that showed earlier answers. The same answers sent twice are one.
+     *
+     * @param last the receipt of the latest answer the form knew of
+     * @throws AnsweredMeanwhile where there is a later one that says something else
+     */
+    public Receipt state(Actor giver, UUID person, List<Reply> replies, String shown, Optional<UUID> last) {
+        return fence.inside(giver.board(), () -> {
+            mustDecide(giver, person);
+            sql.lock(giver.board(), person);
+            var latest = receipts(giver, person).stream().findFirst();
+            if (latest.map(Receipt::id).equals(last)) {
+                return state(giver, person, replies, shown);
+            }
+            var said = saidBy(giver, person);
+            if (latest.isEmpty() || !replies.stream().allMatch(reply -> said.containsKey(reply.spot()) && said.get(reply.spot()).answer().yes() == reply.yes())) {
+                throw new AnsweredMeanwhile();
+            }
+            return latest.get();
+        });
+    }
+
     /** Takes back every yes this giver gave for a layer, whatever is asked by now; empty where there was none. */
     public Optional<Receipt> withdraw(Actor giver, UUID person, String layer, Words words) {
         return fence.inside(giver.board(), () -> {

@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import nl.huisregel.database.Fence;
 import nl.huisregel.database.InSchool;
@@ -170,7 +171,7 @@ class ConsentsTest {
             assertThat(kept.question()).isEqualTo(consents.asked(family.samira()).text(Words.in(Language.NL))).doesNotContain("Noor");
             assertThat(kept.edition()).startsWith("opmaat/");
             assertThat(kept.statements()).containsExactly(new Statement(new Spot("paper", "photo"), Answer.GIVEN,
-                java.util.Optional.of(SchoolYear.of(TODAY).last())));
+                Optional.of(SchoolYear.of(TODAY).last())));
         });
         assertThatThrownBy(() -> consents.receipt(family.karim(), receipt.id())).isInstanceOf(NotThere.class);
     }
@@ -181,6 +182,18 @@ class ConsentsTest {
         assertThatThrownBy(() -> consents.state(family.samira(), family.noor(), List.of(new Reply(new Spot("paper", "photo"), true)), "0".repeat(64)))
             .isInstanceOf(QuestionChanged.class);
         assertThatThrownBy(() -> family.says(family.samira(), true, "billboard")).isInstanceOf(QuestionChanged.class);
+    }
+
+    @Test
+    @DisplayName("the same answers sent twice are one, and an old form does not undo a later no")
+    void sent_twice() {
+        var shown = consents.asked(family.samira()).hash(Words.in(Language.NL));
+        var yes = List.of(new Reply(new Spot("paper", "photo"), true));
+        var first = consents.state(family.samira(), family.noor(), yes, shown, Optional.empty());
+        assertThat(consents.state(family.samira(), family.noor(), yes, shown, Optional.empty()).id()).isEqualTo(first.id());
+        consents.withdraw(family.samira(), family.noor(), "paper", Words.in(Language.NL));
+        assertThatThrownBy(() -> consents.state(family.samira(), family.noor(), yes, shown, Optional.of(first.id()))).isInstanceOf(AnsweredMeanwhile.class);
+        assertThat(family.onRecord("paper")).isEqualTo(WITHDRAWN);
     }
 
     @Test

@@ -80,6 +80,22 @@ class QuestionTest {
     }
 
     @Test
+    @DisplayName("does not let an old page undo a withdrawal made in another window")
+    void two_windows() {
+        var path = question("Ilyas");
+        var page = as(Browser.phone(), "Fatima, moeder van Ilyas", path);
+        choice(page, "Op papier: Foto", "Ja").check();
+        page.getByText("Verstuur mijn antwoorden").click();
+        page.navigate(address(path));
+        var other = window.newPage();
+        other.navigate(address(path + "/paper/intrekking"));
+        other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trek in")).click();
+        page.getByText("Verstuur mijn antwoorden").click();
+        assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Je hebt intussen al geantwoord");
+        assertThat(choice(page, "Op papier: Foto", "Nee").isChecked()).isTrue();
+    }
+
+    @Test
     @DisplayName("is not there for a guardian of another child, nor for another school's")
     void not_theirs() {
         var page = as(Browser.phone(), "Samira", question("Sam"));
