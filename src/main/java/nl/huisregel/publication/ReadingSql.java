@@ -146,7 +146,7 @@ class ReadingSql {
             from objection o
             join placement_picture p on p.board_id = o.board_id and p.picture_id = o.picture_id
             join placement l on l.board_id = p.board_id and l.id = p.placement_id
-            where o.board_id = :board and o.person_id = :person and o.by_person = :by
+            where o.board_id = :board and o.person_id = :person and o.by_person = :by and l.live_since is not null
             group by o.picture_id, o.made_at
             order by o.made_at desc, title
             """).param("person", person).param("by", by)
