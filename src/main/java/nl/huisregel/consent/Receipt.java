@@ -16,6 +16,11 @@ import nl.huisregel.web.Language;
 public record Receipt(UUID id, UUID person, UUID by, boolean forSelf, Instant at, String edition, Language language, String question,
                       List<Statement> statements) {
 
+    /** Whether it takes back what was given, and says nothing else. */
+    public boolean withdrawn() {
+        return statements.stream().allMatch(statement -> statement.answer() == Answer.WITHDRAWN);
+    }
+
     Receipt with(Receipt more) {
         return new Receipt(id, person, by, forSelf, at, edition, language, question,
             Stream.concat(statements.stream(), more.statements.stream()).toList());
