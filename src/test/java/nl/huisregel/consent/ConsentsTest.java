@@ -125,6 +125,17 @@ class ConsentsTest {
     }
 
     @Test
+    @DisplayName("a no of somebody whose authority is in doubt no longer counts, nor does a yes")
+    void authority_in_doubt() {
+        family.says(family.samira(), true, "paper");
+        family.says(family.karim(), false, "paper");
+        fence.inside(family.board(), () -> jdbc.sql("update guardianship set authority = 'unknown' where board_id = :board and guardian_id = :karim")
+            .param("board", family.board().value()).param("karim", family.karim().person()).update());
+        assertThat(family.onRecord("paper")).isEqualTo(GIVEN);
+        assertThat(bars()).isEmpty();
+    }
+
+    @Test
     @DisplayName("a pupil of sixteen decides; what the parents said counts until then, per layer")
     void sixteen() {
         var grown = Family.at(register, fence, editions, consents, TODAY.minusYears(16).plusDays(1));

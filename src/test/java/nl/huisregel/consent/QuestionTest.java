@@ -105,7 +105,7 @@ class QuestionTest {
     @Test
     @DisplayName("looks right on a phone and on a desk, by day and by night, in both languages")
     void looks_right() {
-        for (var size : List.of(390, 1280)) {
+        for (var size : List.of(320, 390, 1280)) {
             for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 var name = "-" + size + "-" + colours.name().toLowerCase();
                 var page = as(Browser.window(size, 900, colours, true), "Samira", question("Noor"));
