@@ -88,6 +88,7 @@ create table placement (
     decision_entry uuid not null,
     title          text not null,
     body           text not null,
+    stated         text[] not null default '{}',
     live_since     timestamptz,
     down_since     timestamptz,
     down_by        uuid,
@@ -101,6 +102,7 @@ create table placement (
     check ((state = 'down') = (down_since is not null))
 );
 create index on placement (board_id, channel, live_since desc) where state = 'live';
+comment on column placement.stated is 'what the protocol wants to be seen with it: author, capacity_line, disclaimer';
 comment on column placement.layer is 'the layer of consent this place belonged to when it was decided';
 
 create table placement_picture (

@@ -65,7 +65,7 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
     /** Questions on the post as a whole, each once, but for the topic, which has a place of its own. */
     public List<Question> questions() {
         return verdicts.stream().flatMap(verdict -> verdict.decision().basis().questions().stream())
-            .filter(question -> question.picture().isEmpty() && question.circumstance() != Circumstance.ABOUT)
+            .filter(question -> question.picture().isEmpty() && question.circumstance() != Circumstance.ABOUT && question.circumstance() != Circumstance.CAPACITY)
             .collect(java.util.stream.Collectors.toMap(Question::circumstance, question -> question, (first, second) -> first, java.util.LinkedHashMap::new)).values().stream().toList();
     }
 

@@ -158,14 +158,15 @@ class PublicationSql {
     }
 
     /** Holds the post in this place, with the decision that says why. */
-    void hold(BoardId board, UUID post, Channel channel, String layer, UUID decision, String title, String body) {
+    void hold(BoardId board, UUID post, Channel channel, String layer, UUID decision, String title, String body, List<String> stated) {
         in(board, """
-            insert into placement (board_id, post_id, channel, layer, state, decision_entry, title, body)
-            values (:board, :post, :channel, :layer, 'held', :decision, :title, :body)
+            insert into placement (board_id, post_id, channel, layer, state, decision_entry, title, body, stated)
+            values (:board, :post, :channel, :layer, 'held', :decision, :title, :body, :stated)
             on conflict (board_id, post_id, channel) do update
-            set layer = excluded.layer, decision_entry = excluded.decision_entry, title = excluded.title, body = excluded.body
+            set layer = excluded.layer, decision_entry = excluded.decision_entry, title = excluded.title, body = excluded.body, stated = excluded.stated
             where placement.state = 'held'
-            """).param("post", post).param("channel", channel.key()).param("layer", layer).param("decision", decision).param("title", title).param("body", body).update();
+            """).param("post", post).param("channel", channel.key()).param("layer", layer).param("decision", decision).param("title", title).param("body", body)
+            .param("stated", stated.toArray(String[]::new)).update();
     }
 
     /** What was held goes live; answers its id. */

@@ -14,6 +14,7 @@ import nl.huisregel.journal.Journal;
 import nl.huisregel.media.Picture;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.media.Pictures;
+import nl.huisregel.protocol.words.DutyKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,7 +73,7 @@ class Publishing {
             }
             UUID entry = journal.decided(actor, "post", post.id(), verdict.deed(), verdict.decision());
             String layer = verdict.decision().basis().layer().map(it -> it.key()).orElse("");
-            sql.hold(actor.board(), post.id(), verdict.channel(), layer, entry, post.title(), post.body());
+            sql.hold(actor.board(), post.id(), verdict.channel(), layer, entry, post.title(), post.body(), stated(verdict));
             Optional<ApprovedPost> approved = ApprovedPost.of(post, verdict, entry);
             if (approved.isPresent()) {
                 publish(actor, approved.get(), now);
@@ -83,6 +84,11 @@ class Publishing {
         }
         sql.touch(actor.board(), post.id(), now);
         return new Outcome(live, waiting);
+    }
+
+    /** What must be seen with the post: the system states it by itself. */
+    private static List<String> stated(Verdict verdict) {
+        return verdict.decision().basis().duties().stream().filter(owed -> owed.duty().kind() == DutyKind.STATE).map(owed -> owed.duty().matter().key()).toList();
     }
 
     private void publish(Actor actor, ApprovedPost approved, Instant now) {

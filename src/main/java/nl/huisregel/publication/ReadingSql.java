@@ -70,7 +70,7 @@ class ReadingSql {
     }
 
     private static final String LIVE = """
-        select l.id, l.title, l.body, l.live_since, coalesce(a.called, a.first_name) as author, c.slug,
+        select l.id, l.title, l.body, l.stated, l.live_since, coalesce(a.called, a.first_name) as author, c.slug,
                (select count(*) from placement_picture p where p.board_id = l.board_id and p.placement_id = l.id) as placed,
                array(select o.picture_id from picture_on_show o
                      where o.board_id = l.board_id and o.placement_id = l.id order by o.position) as pictures,
@@ -242,7 +242,7 @@ class ReadingSql {
         for (int i = 0; i < pictures.length; i++) {
             shown.add(new LivePicture(row.getString("slug"), placement, pictures[i], texts[i]));
         }
-        return new LivePost(placement, row.getString("title"), row.getString("body"), row.getString("author"),
+        return new LivePost(placement, row.getString("title"), row.getString("body"), row.getString("author"), List.of((String[]) row.getArray("stated").getArray()),
             instant(row, "live_since"), row.getInt("placed"), List.copyOf(shown));
     }
 
