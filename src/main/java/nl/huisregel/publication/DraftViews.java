@@ -2,11 +2,15 @@ package nl.huisregel.publication;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
 import nl.huisregel.database.BoardId;
+import nl.huisregel.database.Fence;
 import nl.huisregel.media.Picture;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.media.Pictures;
@@ -29,9 +33,13 @@ class DraftViews {
     private final Verdicts verdicts;
     private final Pictures pictures;
     private final School school;
+    private final PublicationSql sql;
+    private final Fence fence;
     private final Clock clock;
 
-    DraftViews(Verdicts verdicts, Pictures pictures, School school, Clock clock) {
+    DraftViews(Verdicts verdicts, Pictures pictures, School school, PublicationSql sql, Fence fence, Clock clock) {
+        this.sql = sql;
+        this.fence = fence;
         this.verdicts = verdicts;
         this.pictures = pictures;
         this.school = school;
@@ -45,12 +53,28 @@ class DraftViews {
             .or(() -> all.stream().filter(picture -> picture.shown() instanceof Shown.Untagged).findFirst());
         String slug = school.location(actor.board(), post.location()).map(Location::slug).orElse("");
         return new DraftView(post, slug, post.group().flatMap(group -> school.group(actor.board(), group)).map(Group::name), all, card,
-            card.isPresent() ? people(actor.board(), post) : List.of(), TOPICS, verdicts.of(actor, post, clock.instant()));
+            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, verdicts.of(actor, post, clock.instant()));
     }
 
     /** Everybody of the group a post is for. */
     List<DraftView.Someone> group(Actor actor, Post post) {
         return people(actor.board(), post).getFirst().people();
+    }
+
+    /** Who can be named on this picture: who is offered, and who was named before and has moved on since. */
+    Set<UUID> nameable(Actor actor, Post post, Picture picture) {
+        return people(actor.board(), post, picture).stream().flatMap(row -> row.people().stream()).map(DraftView.Someone::id).collect(Collectors.toSet());
+    }
+
+    private List<DraftView.Row> people(BoardId board, Post post, Picture picture) {
+        List<DraftView.Row> rows = new ArrayList<>(people(board, post));
+        Set<UUID> moved = new HashSet<>(Verdicts.personsOn(List.of(picture)));
+        rows.forEach(row -> row.people().forEach(one -> moved.remove(one.id())));
+        if (!moved.isEmpty()) {
+            rows.add(new DraftView.Row("post.people.moved", fence.reading(board, () -> sql.shown(board, moved)).stream()
+                .map(one -> new DraftView.Someone(one.id(), one.called(), one.shielded())).toList()));
+        }
+        return rows;
     }
 
     /** Everybody of the group is offered first; where there is no group, everybody of the school. */

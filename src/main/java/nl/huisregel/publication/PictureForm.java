@@ -24,8 +24,8 @@ final class PictureForm {
     }
 
     /** Who is on it; naming nobody and not saying that nobody can be recognised leaves it unsaid. */
-    Shown shown() {
-        Set<UUID> persons = form.values("wie").stream().filter(text -> text.matches("[0-9a-f-]{36}")).map(UUID::fromString).collect(Collectors.toCollection(HashSet::new));
+    Shown shown(Set<UUID> known) {
+        Set<UUID> persons = form.values("wie").stream().filter(text -> text.matches("[0-9a-f-]{36}")).map(UUID::fromString).filter(known::contains).collect(Collectors.toCollection(HashSet::new));
         if (!persons.isEmpty()) {
             return new Shown.People(persons);
         }

@@ -141,12 +141,13 @@ class PostPages {
             return Optional.of(conflict(actor, changed.now(), form));
         }
         PictureForm card = new PictureForm(form);
-        card.picture().filter(picture -> drafts.mine(actor, id).pictures().contains(picture)).ifPresent(picture -> drafts.ofPicture(actor, id, picture, () -> keep(actor, picture, card)));
+        card.picture().filter(picture -> drafts.mine(actor, id).pictures().contains(picture)).ifPresent(picture -> drafts.ofPicture(actor, id, picture, () -> keep(actor, id, picture, card)));
         return Optional.empty();
     }
 
-    private void keep(Actor actor, PictureId picture, PictureForm card) {
-        pictures.show(actor.board(), picture, card.shown());
+    private void keep(Actor actor, UUID id, PictureId picture, PictureForm card) {
+        pictures.find(actor.board(), picture).map(found -> views.nameable(actor, drafts.mine(actor, id), found))
+            .ifPresent(known -> pictures.show(actor.board(), picture, card.shown(known)));
         pictures.mark(actor.board(), picture, card.marks());
         pictures.describe(actor.board(), picture, card.altText());
         pictures.credit(actor.board(), picture, card.origin());
