@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** Somebody at a browser, as far as HTTP goes: keeps cookies, sends forms with the token of the last page that had one. */
 public final class Client {
 
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"_]+)\" value=\"([^\"]*)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -43,6 +44,11 @@ public final class Client {
         client.post("/kies", Map.of("wie", button.group(1)));
         client.get("/ik");
         return client;
+    }
+
+    /** What the forms of this page carry along unseen, but for the token. */
+    public static Map<String, String> hidden(String page) {
+        return HIDDEN.matcher(page).results().collect(Collectors.toMap(field -> field.group(1), field -> field.group(2), (first, _) -> first, java.util.TreeMap::new));
     }
 
     public HttpResponse<String> get(String path) {

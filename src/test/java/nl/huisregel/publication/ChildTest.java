@@ -67,6 +67,28 @@ class ChildTest {
     }
 
     @Test
+    void a_layer_withdrawn_takes_its_place_and_leaves_the_other_and_the_receipt_says_what_went() {
+        var picture = stage.picture("de-regenton", "Joris Maas", "Mees de Wit");
+        var site = stage.hang("de-regenton", "Joris Maas", "groep 5", "school_website", "live", picture);
+        var wall = stage.hang("de-regenton", "Joris Maas", "groep 5", "class_page", "live", picture);
+        var mother = Client.as(port, "Iris, moeder van Mees");
+        var consent = "/kinderen/" + stage.person("de-regenton", "Mees de Wit") + "/toestemming";
+        try {
+            var receipt = mother.post(consent + "/open_web/intrekking", Map.of()).headers().firstValue("Location").orElseThrow();
+            assertThat(Client.stranger(port).get(site.address("groot")).statusCode()).isEqualTo(404);
+            assertThat(Client.stranger(port).get("/scholen/de-regenton/nieuws/" + site.placement()).body()).doesNotContain(picture.toString());
+            assertThat(mother.get(wall.address("groot")).statusCode()).isEqualTo(200);
+            assertThat(Client.as(port, "Meester Joris").get(site.draft("klein")).statusCode()).isEqualTo(200);
+            assertThat(mother.get(receipt.replaceAll("^http://[^/]*", "")).body()).contains("Website van De Regenton").doesNotContain("Klaspagina groep 5");
+        } finally {
+            var form = Client.hidden(mother.get(consent).body());
+            form.put("open_web.photo", "ja");
+            assertThat(mother.post(consent, form).statusCode()).isEqualTo(302);
+        }
+        assertThat(Client.stranger(port).get(site.address("groot")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void only_who_speaks_for_a_child_takes_its_pictures_off() {
         var picture = stage.picture("de-regenton", "Joris Maas", "Mees de Wit");
         var site = stage.hang("de-regenton", "Joris Maas", "groep 5", "school_website", "live", picture);
