@@ -36,7 +36,10 @@ final class History {
         }
     }
 
-    /** From the moment a withdrawal was acknowledged until somebody began to give again. */
+    /**
+     * From the moment a withdrawal was acknowledged until somebody began to give again. Until that giving
+     * is written down nobody can tell whether it had begun, so a withdrawal without one is left out: writers end by giving.
+     */
     private record Closed(long from, long until) {
 
         boolean holds(Operation read) {
@@ -94,16 +97,12 @@ final class History {
 
     private static List<Closed> closed(List<Operation> said) {
         var times = new ArrayList<Closed>();
-        for (int i = 0; i < said.size(); i++) {
-            if (said.get(i).kind() == Kind.WITHDRAW && said.get(i).outcome() == Outcome.OK) {
-                times.add(new Closed(said.get(i).ended(), nextGive(said, i)));
+        for (int i = 0; i < said.size() - 1; i++) {
+            if (said.get(i).kind() == Kind.WITHDRAW && said.get(i).outcome() == Outcome.OK && said.get(i + 1).kind() == Kind.GIVE) {
+                times.add(new Closed(said.get(i).ended(), said.get(i + 1).began()));
             }
         }
         return times;
-    }
-
-    private static long nextGive(List<Operation> said, int after) {
-        return said.stream().skip(after + 1L).filter(one -> one.kind() == Kind.GIVE).mapToLong(Operation::began).findFirst().orElse(Long.MAX_VALUE);
     }
 
     private static Map<String, Long> byForm(List<Operation> reads) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import nl.huisregel.cast.Client;
 import nl.huisregel.promises.Child.Target;
@@ -24,6 +25,7 @@ final class Hunt {
     private final History history = new History();
     private final long seed;
     private final Map<String, Client> readers = new ConcurrentHashMap<>();
+    private final AtomicLong reads = new AtomicLong();
     private volatile boolean over;
 
     Hunt(List<Node> nodes, List<Child> children, long seed) {
@@ -57,14 +59,22 @@ final class Hunt {
         var consent = "/kinderen/" + target.child().id() + "/toestemming";
         while (!over) {
             give(target, consent, any(speakers, random));
-            Node.pause(100 + random.nextInt(500));
+            letThemRead(random.nextInt(10));
             say(Kind.WITHDRAW, target, () ->
                 any(speakers, random).post(consent + "/" + target.layer() + "/intrekking", Map.of()).statusCode() == 302);
-            Node.pause(100 + random.nextInt(700));
+            letThemRead(random.nextInt(25));
         }
         // Other tests find the consent as it was.
         for (int i = 0; i < 20 && !give(target, consent, any(speakers, random)); i++) {
             Node.pause(100);
+        }
+    }
+
+    /** Writers are as quick or as slow as readers, so that on a slow machine, too, reads fall between a withdrawal and a giving. */
+    private void letThemRead(int some) {
+        var until = reads.get() + some;
+        while (!over && reads.get() < until) {
+            Node.pause(20);
         }
     }
 
@@ -89,6 +99,7 @@ final class Hunt {
                 case AUTHOR -> target.child().author();
             };
             var began = System.nanoTime();
+            reads.incrementAndGet();
             try {
                 var client = readers.computeIfAbsent(node.name() + who, _ -> who.isEmpty() ? Client.stranger(node.port()) : Client.as(node.port(), who));
                 began = System.nanoTime();
