@@ -1,0 +1,91 @@
+package nl.huisregel.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.huisregel.cast.Client;
+import nl.huisregel.database.InDemo;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The page of a draft on a bad day: nothing is lost, and the reader hears what to do. */
+@InDemo
+@DisplayName("The page of a draft")
+class PostPagesTest {
+
+    @LocalServerPort int port;
+
+    private Client joris;
+    private String draft;
+
+    @BeforeEach
+    void start() {
+        joris = Client.as(port, "Meester Joris, leerkracht");
+        joris.get("/berichten");
+        draft = joris.post("/berichten", Map.of()).headers().firstValue("Location").orElseThrow().replaceFirst("http://[^/]*", "");
+        joris.get(draft);
+    }
+
+    @Test
+    @DisplayName("says how long a text of 100,000 characters is, and gives it back to be shortened")
+    void far_too_long() {
+        var answer = joris.post(draft, form(1, "Een dag in het bos", "hut ".repeat(25_000) + "einde"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Je tekst is 100.005 tekens lang. Er passen er 20.000.").contains("hut einde</textarea>");
+        assertThat(joris.get(draft).body()).doesNotContain("hut hut");
+    }
+
+    @Test
+    @DisplayName("shows, in the second of two tabs, what stands there now beside what was typed")
+    void two_tabs() {
+        joris.post(draft, form(1, "Een dag in het bos", "We bouwden een hut."));
+
+        var answer = joris.post(draft, form(1, "Een middag in het bos", "We zochten eikels."));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("intussen in een ander tabblad veranderd").contains("We bouwden een hut.").contains("We zochten eikels.");
+        assertThat(joris.get(draft).body()).contains("We bouwden een hut.").doesNotContain("We zochten eikels.");
+    }
+
+    @Test
+    @DisplayName("publishes nothing from the second of two tabs")
+    void two_tabs_publish() {
+        joris.post(draft, form(1, "Een dag in het bos", "We bouwden een hut."));
+
+        assertThat(joris.post(draft + "/plaatsing", form(1, "Een middag in het bos", "We zochten eikels.")).statusCode()).isEqualTo(409);
+
+        assertThat(joris.get("/berichten").body()).contains("Een dag in het bos");
+        assertThat(joris.get(draft + "/plaatsing").body()).doesNotContain("Je bericht staat nu op");
+    }
+
+    @Test
+    @DisplayName("is for its author and nobody else")
+    void only_the_author() {
+        for (var who : new String[] {"Juf Fatima, leerkracht", "Juf Hanneke, directeur", "Ruud", "Juf Lotte", "Meester Daan"}) {
+            var other = Client.as(port, who);
+            assertThat(other.get(draft).statusCode()).as(who).isEqualTo(404);
+            assertThat(other.post(draft, form(1, "Van mij", "Van mij")).statusCode()).as(who).isEqualTo(404);
+            assertThat(other.post(draft + "/plaatsing", form(1, "Van mij", "Van mij")).statusCode()).as(who).isEqualTo(404);
+            assertThat(other.post(draft + "/prullenbak", Map.of()).statusCode()).as(who).isEqualTo(404);
+        }
+        assertThat(Client.as(port, "Samira").get(draft).statusCode()).isEqualTo(403);
+        assertThat(joris.get(draft).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("does not fall over a form that somebody put together by hand")
+    void by_hand() {
+        assertThat(joris.post(draft, Map.of("doe", "weg:geen-foto:nergens", "versie", "x", "plek", "facebook", "gevraagd", "onzin")).statusCode()).isIn(404, 409);
+        assertThat(joris.post(draft, Map.of("doe", "foto:" + UUID.randomUUID(), "versie", "1", "titel", "a", "tekst", "b")).statusCode()).isNotEqualTo(500);
+        assertThat(joris.get(draft + "/beeld/" + UUID.randomUUID() + "/klein").statusCode()).isEqualTo(404);
+        assertThat(joris.get("/berichten/geen-nummer").statusCode()).isIn(400, 404);
+    }
+
+    private static Map<String, String> form(int version, String title, String body) {
+        return Map.of("versie", String.valueOf(version), "pagina", UUID.randomUUID().toString(), "titel", title, "tekst", body, "plek", "class_page");
+    }
+}

@@ -1,0 +1,148 @@
+package nl.huisregel.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import nl.huisregel.cast.Browser;
+import org.assertj.core.api.Assertions;
+
+/** Somebody who reads the screen and does what it says, in the words that stand on it. */
+final class Visitor {
+
+    private static final Path FOR_THE_README = Path.of("docs", "screens");
+
+    private final Page page;
+    private final String address;
+
+    private final boolean scripts;
+
+    private Visitor(BrowserContext window, int port, boolean scripts) {
+        this.page = window.newPage();
+        this.address = "http://localhost:" + port;
+        this.scripts = scripts;
+    }
+
+    static Visitor stranger(BrowserContext window, int port) {
+        return new Visitor(window, port, true);
+    }
+
+    /** Nothing of what a machine checks works without scripts; the rest does. */
+    static Visitor withoutScripts(BrowserContext window, int port) {
+        return new Visitor(window, port, false);
+    }
+
+    Visitor as(String who) {
+        goTo("/kies");
+        press(who);
+        return this;
+    }
+
+    Visitor goTo(String path) {
+        page.navigate(path.startsWith("http") ? path : address + path);
+        return this;
+    }
+
+    Visitor press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+        return this;
+    }
+
+    Visitor follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        return this;
+    }
+
+    /** The link that belongs to the card or the row with this heading. */
+    Visitor followFor(String heading, String link) {
+        page.locator("li, section, article, fieldset").filter(new Locator.FilterOptions().setHas(page.getByText(heading, new Page.GetByTextOptions().setExact(true))))
+            .last().getByText(link).click();
+        return this;
+    }
+
+    Visitor fill(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        return this;
+    }
+
+    Visitor choose(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().check();
+        return this;
+    }
+
+    Visitor send(Path... files) {
+        page.getByLabel("Foto’s erbij").setInputFiles(files);
+        return this;
+    }
+
+    Visitor sees(String text) {
+        assertThat(page.locator("main")).containsText(text);
+        return this;
+    }
+
+    Visitor seesNot(String text) {
+        assertThat(page.locator("main")).not().containsText(text);
+        return this;
+    }
+
+    Visitor isAt(String heading) {
+        assertThat(page.locator("h1")).hasText(heading);
+        return this;
+    }
+
+    Visitor seesPhotos(int count) {
+        assertThat(page.locator(".photo")).hasCount(count);
+        return this;
+    }
+
+    /** Per place the word in the bar: "Klaspagina", "mag". */
+    Visitor hears(String place, String word) {
+        assertThat(page.locator(".bar li").filter(new Locator.FilterOptions().setHasText(place))).containsText(Pattern.compile(word + "$"));
+        return this;
+    }
+
+    int answer(String path) {
+        return page.request().get(path.startsWith("http") ? path : address + path).status();
+    }
+
+    String source(String alt) {
+        return address + page.getByAltText(alt).first().getAttribute("src");
+    }
+
+    String path() {
+        return page.url().substring(address.length()).replaceAll("[?#].*", "");
+    }
+
+    /** A machine finds nothing wrong, nothing scrolls sideways, and there is a picture for people to look at. */
+    Visitor looksAround(String name) {
+        Browser.picture(page, name);
+        if (!scripts) {
+            return this;
+        }
+        Assertions.assertThat(Browser.faults(page)).as(name).isEmpty();
+        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            .as("sideways scrolling on " + name).isZero();
+        return this;
+    }
+
+    /** The picture the README shows; throw it away and it is made anew. */
+    Visitor shows(String name) {
+        var picture = FOR_THE_README.resolve(name + ".png");
+        if (!Files.exists(picture)) {
+            try {
+                Files.createDirectories(FOR_THE_README);
+                page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return this;
+    }
+}
