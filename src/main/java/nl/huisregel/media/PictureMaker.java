@@ -72,7 +72,7 @@ class PictureMaker {
         if (granted.isEmpty()) {
             return none(Reason.BUSY);
         }
-        try (Turns.Turn turn = granted.get()) {
+        try (var _ = granted.get()) {
             return switch (workers.make(accepted)) {
                 case Workers.Outcome.None(Reason reason) -> none(reason);
                 case Workers.Outcome.Prints(List<Wire.Print> prints) -> inspected(prints);

@@ -35,13 +35,13 @@ final class Darkroom {
     /** Loads the native code and proves that it works, so that "ready" means ready. */
     static void prepare() {
         setNumThreads(1);
-        try (PointerScope scope = new PointerScope()) {
+        try (var _ = new PointerScope()) {
             print(new Mat(8, 8, CV_8U));
         }
     }
 
     static Wire.Answer develop(Wire.Order order, BytePointer picture) {
-        try (PointerScope scope = new PointerScope()) {
+        try (var _ = new PointerScope()) {
             Mat decoded = decode(order, picture);
             if (decoded.empty()) {
                 return Wire.Answer.UNREADABLE;

@@ -29,7 +29,7 @@ final class Paper {
             return shrink.apply(picture);
         }
         for (int row = 0; row < picture.rows(); row += BAND) {
-            try (PointerScope scope = new PointerScope()) { // in bands, to need little memory
+            try (var _ = new PointerScope()) { // in bands, to need little memory
                 weigh(picture.rowRange(row, Math.min(row + BAND, picture.rows())));
             }
         }
