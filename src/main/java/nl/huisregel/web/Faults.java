@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns every fault into a page with a sentence. Three roads lead here: an exception in a handler,
@@ -79,9 +80,9 @@ final class Faults {
             .with(org.springframework.http.HttpStatus.valueOf(fault.status()));
     }
 
-    /** Types and places only: the message of an exception can hold a name or an answer. */
+    /** Types and places only: the message of an exception can hold a name or an answer. A reader who left is no fault. */
     private static void log(Fault fault, Throwable thrown) {
-        if (thrown == null || fault.status() < 500) {
+        if (thrown == null || fault.status() < 500 || fault == Fault.OURS && DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return;
         }
         var trace = new StringBuilder();

@@ -51,10 +51,11 @@ class AccountTest {
     void an_ended_role_is_gone_at_the_next_request_and_the_parent_stays() {
         var teacher = Client.as(port, "Juf Fatima");
         var parent = Client.as(port, "Fatima, moeder");
+        var ilyas = school.childrenOf(board(), person("juf Fatima")).getFirst().pupil();
         var employment = school.employmentsOf(board(), person("juf Fatima")).getFirst().employment();
         fence.inside(board(), () -> register.endEmployment(board(), employment, LocalDate.now().minusDays(1)));
         assertThat(teacher.get("/berichten").statusCode()).isEqualTo(302);
-        assertThat(parent.get("/kinderen").statusCode()).isEqualTo(200);
+        assertThat(parent.get("/kinderen/" + ilyas).statusCode()).isEqualTo(200);
     }
 
     private BoardId board() {
