@@ -3,6 +3,7 @@ package nl.huisregel.publication;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
 import nl.huisregel.database.Fence;
 import org.springframework.stereotype.Component;
@@ -12,20 +13,25 @@ import org.springframework.stereotype.Component;
 public class PostLists {
 
     private final Drafts drafts;
-    private final PublicationSql sql;
+    private final ReadingSql sql;
     private final Fence fence;
 
-    PostLists(Drafts drafts, PublicationSql sql, Fence fence) {
+    PostLists(Drafts drafts, ReadingSql sql, Fence fence) {
         this.drafts = drafts;
         this.sql = sql;
         this.fence = fence;
     }
 
-    /** @param taken how many of its pictures somebody shown on them took off; by whom and for whom stands nowhere */
-    public record Row(Post post, int taken) {
+    /** @param taken what left which place because somebody shown did not want it; by whom and for whom stands nowhere */
+    public record Row(Post post, List<TakenOff> taken) {
 
         public boolean draft() {
             return !post.wasLive();
+        }
+
+        /** Its text speaks of pictures and none is left in one of its places. */
+        public boolean readsOddly() {
+            return taken.stream().anyMatch(TakenOff::readsOddly);
         }
 
         public boolean live() {
@@ -35,7 +41,8 @@ public class PostLists {
 
     List<Row> of(Actor actor) {
         List<Post> posts = drafts.mine(actor);
-        Map<UUID, Integer> taken = fence.reading(actor.board(), () -> sql.taken(actor.board(), posts.stream().map(Post::id).toList()));
-        return posts.stream().map(post -> new Row(post, taken.getOrDefault(post.id(), 0))).toList();
+        Map<UUID, List<TakenOff>> taken = fence.reading(actor.board(), () -> sql.takenOff(actor.board(), posts.stream().map(Post::id).toList()))
+            .stream().collect(Collectors.groupingBy(TakenOff::post));
+        return posts.stream().map(post -> new Row(post, taken.getOrDefault(post.id(), List.of()))).toList();
     }
 }

@@ -135,17 +135,6 @@ class PublicationSql {
             """).param("author", author).query((row, _) -> post(board, row)).list();
     }
 
-    /** How many pictures of each of these posts were taken off by somebody shown on them. */
-    Map<UUID, Integer> taken(BoardId board, Collection<UUID> posts) {
-        Map<UUID, Integer> taken = new LinkedHashMap<>();
-        in(board, """
-            select p.post_id, count(distinct o.picture_id) as taken from post_picture p
-            join objection o on o.board_id = p.board_id and o.picture_id = p.picture_id
-            where p.board_id = :board and p.post_id = any (:posts) group by p.post_id
-            """).param("posts", posts.toArray(UUID[]::new)).query(row -> { taken.put(row.getObject("post_id", UUID.class), row.getInt("taken")); });
-        return taken;
-    }
-
     List<Shown> shown(BoardId board, Collection<UUID> persons) {
         return in(board, """
             select p.id, p.first_name, p.called, p.born, p.shielded,
@@ -197,8 +186,14 @@ class PublicationSql {
             pictures(board, id), channels(board, id), off(board, id), facts(board, id), duties(board, id), placements(board, id));
     }
 
+    /** What somebody shown on it took off is no part of the post any more, in whatever place. */
     private List<PictureId> pictures(BoardId board, UUID post) {
-        return in(board, "select picture_id from post_picture where board_id = :board and post_id = :post order by position").param("post", post)
+        return in(board, """
+            select picture_id from post_picture p
+            where p.board_id = :board and p.post_id = :post
+              and not exists (select from objection o where o.board_id = p.board_id and o.picture_id = p.picture_id)
+            order by position
+            """).param("post", post)
             .query((row, _) -> new PictureId(row.getObject("picture_id", UUID.class))).list();
     }
 

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.huisregel.consent.Spot;
@@ -153,12 +152,6 @@ class ReadingSql {
             .query((row, _) -> new Objection(id(row, "picture_id"), row.getString("title"),
                 Arrays.stream((String[]) row.getArray("channels").getArray()).map(Channel::of).collect(Collectors.toSet()),
                 instant(row, "made_at"))).list();
-    }
-
-    /** The pictures of these that somebody took off: they go nowhere any more. */
-    Set<UUID> objected(BoardId board, Collection<UUID> pictures) {
-        return Set.copyOf(in(board, "select distinct picture_id from objection where board_id = :board and picture_id = any(:pictures)")
-            .param("pictures", array(pictures)).query(UUID.class).list());
     }
 
     /** How many pictures left each place of these posts; places that kept all are not there. */

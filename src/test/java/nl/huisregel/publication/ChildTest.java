@@ -131,5 +131,6 @@ class ChildTest {
             assertThat(taken.remain()).isZero();
             assertThat(taken.readsOddly()).isTrue();
         });
+        assertThat(Client.as(port, "Meester Joris").get("/berichten").body()).contains("Er is 1 foto van de website weggehaald.", "Kijk even").doesNotContain("Ilyas");
     }
 }
