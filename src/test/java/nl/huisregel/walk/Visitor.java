@@ -133,7 +133,8 @@ final class Visitor {
     }
 
     /** The picture the README shows; throw it away and it is made anew. */
-    Visitor shows(String name) {
+    Visitor shows(String name, String where) {
+        page.locator(where).first().evaluate("it => it.scrollIntoView({block: 'start'})");
         var picture = FOR_THE_README.resolve(name + ".png");
         if (!Files.exists(picture)) {
             try {

@@ -62,6 +62,7 @@ class WalkTest {
             }
             joris.seesPhotos(2).sees("Wie staan er op foto 1?").choose("Niemand is herkenbaar").fill("Wat is er te zien?", "De moestuin");
             joris.press("Naar foto 2").sees("Wie staan er op foto 2?").choose("Noor").choose("Mees").fill("Wat is er te zien?", "Bolle en vier kinderen").looksAround(name + "-1-wie");
+            readme(with, With.PHONE, joris, "draft-phone", "h1");
             joris.press("Klaar met de foto’s").choose("Een activiteit van school").choose("Website van school");
             if (!with.scripts) {
                 joris.press("Bewaar en kijk");
@@ -71,21 +72,26 @@ class WalkTest {
                 joris.press("Bewaar en kijk");
             }
             joris.hears("Klaspagina", "mag").hears("Website", "mag niet").sees("voor Noor is geen toestemming").looksAround(name + "-2-mag-dit");
+            readme(with, With.PHONE, joris, "verdict-phone", "#oordeel-school_website");
             joris.press("Plaats op de klaspagina").sees("Je bericht staat nu op de klaspagina.").sees("Nog niet op de website").looksAround(name + "-3-geplaatst");
             joris.follow("Kijk wat er nodig is").press("Laat foto 2 weg van de website").hears("Website", "mag").press("Plaats op de website");
             joris.sees("Je bericht staat nu op de klaspagina en de website.");
         }
         try (var window = with.window.get()) {
-            var stranger = with.visitor(window, port).goTo("/scholen/de-regenton/nieuws").looksAround(name + "-4-nieuws").follow(title).isAt(title).sees("meester Joris");
+            var stranger = with.visitor(window, port).goTo("/scholen/de-regenton/nieuws").looksAround(name + "-4-nieuws");
+            readme(with, With.DESK, stranger, "news-desk", "body");
+            stranger.follow(title).isAt(title).sees("meester Joris");
             stranger.looksAround(name + "-5-bericht");
             assertThat(stranger.answer(stranger.source("De moestuin"))).isEqualTo(200);
             news = stranger.path();
         }
         try (var window = with.window.get()) {
             var samira = with.visitor(window, port).as("Samira, moeder van Noor").isAt("Wat staat er van Noor?").sees(title).looksAround(name + "-6-mijn-kind");
+            readme(with, With.PHONE, samira, "child-phone", "h1");
             picture = samira.source("Bolle en vier kinderen");
             assertThat(samira.answer(picture)).isEqualTo(200);
             samira.press("Haal weg: " + title).sees("Weg.").sees("De foto bij ‘" + title + "’ staat niet meer op de klaspagina.").looksAround(name + "-7-weg");
+            readme(with, With.PHONE, samira, "gone-phone", "h1");
             assertThat(samira.answer(picture)).isEqualTo(404);
         }
         try (var window = with.window.get()) {
@@ -93,6 +99,12 @@ class WalkTest {
             assertThat(joris.answer(picture)).isEqualTo(404);
             joris.looksAround(name + "-8-berichten").sees("1 foto is weggehaald.");
             joris.goTo(news).isAt(title);
+        }
+    }
+
+    private static void readme(With with, With wanted, Visitor visitor, String name, String where) {
+        if (with == wanted) {
+            visitor.shows(name, where);
         }
     }
 
