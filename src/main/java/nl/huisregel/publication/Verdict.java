@@ -1,11 +1,15 @@
 package nl.huisregel.publication;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.protocol.Decision;
 import nl.huisregel.protocol.Deed;
 import nl.huisregel.protocol.Effect;
 import nl.huisregel.protocol.Ground;
+import nl.huisregel.protocol.Source;
 
 /** What the protocol in force says of a post in one place. @param pictures the pictures that would go there, in order */
 public record Verdict(Channel channel, Deed deed, Decision decision, List<PictureId> pictures) {
@@ -30,9 +34,16 @@ public record Verdict(Channel channel, Deed deed, Decision decision, List<Pictur
         return Obstacle.of(decision.basis(), Effect.FORBID);
     }
 
-    /** What is advised against: going on is allowed. */
-    public List<Obstacle> advice() {
-        return Obstacle.of(decision.basis(), Effect.ADVISE).stream().filter(reason -> reason.first().source().filter(source -> source.norm().form().key().equals("forbid")).isPresent()).toList();
+    /** Advice of one norm. @param pictures the labels of the pictures it is about; none for the post as a whole */
+    public record Advice(Source source, List<String> pictures) {
+    }
+
+    /** What is advised against, once per norm: going on is allowed. */
+    public List<Advice> advice() {
+        Map<Source, List<String>> pictures = new LinkedHashMap<>();
+        decision.basis().standing(Effect.ADVISE).forEach(ground -> ground.source().filter(source -> source.norm().form().key().equals("forbid"))
+            .ifPresent(source -> pictures.computeIfAbsent(source, _ -> new ArrayList<>()).addAll(ground.picture().stream().toList())));
+        return pictures.entrySet().stream().map(entry -> new Advice(entry.getKey(), List.copyOf(entry.getValue()))).toList();
     }
 
     /** Why it may: what allows it, what was met, or that nothing is against it or nothing said. */
