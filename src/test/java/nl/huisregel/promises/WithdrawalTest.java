@@ -2,7 +2,10 @@ package nl.huisregel.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import nl.huisregel.database.Fence;
 import nl.huisregel.database.InDemo;
@@ -68,8 +71,14 @@ class WithdrawalTest {
     }
 
     private static void report(History history) {
-        System.out.printf("P1 withdrawal: %s, %d s, seed %d: %d withdrawals and %d givings, %d reads of which %d after an acknowledged withdrawal, %d stale%n",
-            LocalDate.now(), SECONDS, SEED, history.count(Kind.WITHDRAW), history.count(Kind.GIVE), history.count(Kind.READ),
-            history.boundByForm().values().stream().mapToLong(Long::longValue).sum(), history.stale().size());
+        var figure = "%d s, %d withdrawals and %d givings, %d reads of which %d begun after an acknowledged withdrawal, **%d stale** (seed %d)".formatted(
+            SECONDS, history.count(Kind.WITHDRAW), history.count(Kind.GIVE), history.count(Kind.READ),
+            history.boundByForm().values().stream().mapToLong(Long::longValue).sum(), history.stale().size(), SEED);
+        System.out.println("P1 withdrawal: " + figure);
+        try {
+            Files.writeString(Path.of("target", "histories", "P1.txt"), figure);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
