@@ -51,7 +51,7 @@ final class Node implements AutoCloseable {
 
     /** Returns when the node answers. */
     Node ready() {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 3000; i++) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("Node " + name + " ended: see " + log);
             }
