@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -243,7 +244,7 @@ class ConsentsTest {
         var withdrawal = fence.inside(family.board(), () -> {
             consents.hold(family.board(), List.of(family.noor()));
             var started = CompletableFuture.runAsync(() -> consents.withdraw(family.samira(), family.noor(), "open_web", Words.in(Language.NL)));
-            await().pollInSameThread().until(this::somebodyWaitsForUs);
+            await().atMost(Duration.ofMinutes(1)).pollInSameThread().until(this::somebodyWaitsForUs);
             assertThat(family.onRecord("open_web")).isEqualTo(GIVEN);
             return started;
         });
@@ -261,7 +262,7 @@ class ConsentsTest {
                 consents.hold(family.board(), List.of(family.noor(), family.joris().person()));
                 return family.onRecord("open_web");
             }));
-            await().pollInSameThread().until(this::somebodyWaitsForUs);
+            await().atMost(Duration.ofMinutes(1)).pollInSameThread().until(this::somebodyWaitsForUs);
             return started;
         });
         assertThat(publication.join()).isEqualTo(WITHDRAWN);

@@ -178,7 +178,7 @@ class PicturesTest {
             pictures.hold(vlierboog, List.of(id));
             CompletableFuture<Boolean> later = CompletableFuture.supplyAsync(
                 () -> pictures.show(vlierboog, id, new Shown.People(Set.of(noor))), WorkersTest.ASIDE);
-            await().until(PicturesTest::somebodyWaits);
+            await().atMost(Duration.ofMinutes(1)).until(PicturesTest::somebodyWaits);
             assertThat(later).isNotDone();
             assertThat(shownOn(id)).isEqualTo(new Shown.Untagged());
             return later;

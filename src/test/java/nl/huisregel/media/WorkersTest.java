@@ -58,7 +58,7 @@ class WorkersTest {
         ProcessHandle first = workers.processes().getFirst();
         signal("STOP", first); // now it is certainly in the middle when it is killed
         CompletableFuture<Workers.Outcome> making = CompletableFuture.supplyAsync(() -> workers.make(PICTURE), ASIDE);
-        await().until(workers::anyBusy);
+        await().atMost(Duration.ofMinutes(1)).until(workers::anyBusy);
         first.destroyForcibly();
         assertThat(making.get()).isInstanceOf(Workers.Outcome.Prints.class);
     }
@@ -121,10 +121,10 @@ class WorkersTest {
         Turns turns = new Turns(1, 2, 1, LONG);
         Turns.Turn first = turns.take(vlierboog).orElseThrow();
         CompletableFuture<Optional<Turns.Turn>> second = CompletableFuture.supplyAsync(() -> turns.take(vlierboog), ASIDE);
-        await().until(() -> turns.waiting(vlierboog) == 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> turns.waiting(vlierboog) == 1);
         assertThat(turns.take(vlierboog)).isEmpty();
         CompletableFuture<Optional<Turns.Turn>> other = CompletableFuture.supplyAsync(() -> turns.take(waterkant), ASIDE);
-        await().until(() -> turns.waiting(waterkant) == 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> turns.waiting(waterkant) == 1);
         first.close();
         second.join().orElseThrow().close();
         assertThat(other.join()).isPresent();
