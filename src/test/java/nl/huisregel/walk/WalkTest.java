@@ -97,7 +97,7 @@ class WalkTest {
         try (var window = with.window.get()) {
             var joris = with.visitor(window, port).as("Meester Joris, leerkracht");
             assertThat(joris.answer(picture)).isEqualTo(404);
-            joris.looksAround(name + "-8-berichten").sees("1 foto is weggehaald.");
+            joris.looksAround(name + "-8-berichten").sees("Er is 1 foto van de klaspagina weggehaald.");
             joris.goTo(news).isAt(title);
         }
     }
