@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Keeps the beginning of what a worker complains about, and lets the rest pass. */
+/**
+ * Keeps the beginning of what a worker complains about, and lets the rest pass. A thread of the system's own listens:
+ * reading a pipe holds a virtual thread's carrier, and as many workers as processors would stop every other virtual thread.
+ */
 final class LastWords {
 
     private static final int ENOUGH = 2000;
@@ -13,7 +16,7 @@ final class LastWords {
 
     static LastWords of(Process process) {
         LastWords words = new LastWords();
-        Thread.ofVirtual().start(() -> words.listen(process.getErrorStream()));
+        Thread.ofPlatform().daemon().name("worker complaints").start(() -> words.listen(process.getErrorStream()));
         return words;
     }
 

@@ -77,7 +77,7 @@ public final class AppProcess implements AutoCloseable {
                 address = found.group();
             }
             if (line.startsWith("Stoppen:")) {
-                Thread.ofVirtual().start(() -> readOn(output));
+                Thread.ofPlatform().daemon().start(() -> readOn(output));
                 return;
             }
         }
