@@ -16,6 +16,7 @@ import nl.huisregel.journal.Journal;
 import nl.huisregel.media.Making;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.media.Pictures;
+import nl.huisregel.media.Shown;
 import nl.huisregel.school.Group;
 import nl.huisregel.school.School;
 import nl.huisregel.web.NotThere;
@@ -156,6 +157,35 @@ public class Drafts {
             sql.setChannels(actor.board(), id, left);
             sql.touch(actor.board(), id, clock.instant());
         });
+    }
+
+    /**
+     * Says who is on a picture. Once the post stood somewhere nobody can be unnamed any more, or a picture that somebody took off could be
+     * brought back by it; who was forgotten can always be added, and that is kept.
+     */
+    void name(Actor actor, UUID id, PictureId picture, Shown said) {
+        changing(actor, id, (board, post) -> {
+            mustHave(post, picture);
+            Shown before = pictures.find(actor.board(), picture).orElseThrow(NotThere::new).shown();
+            Shown now = post.wasLive() ? together(before, said) : said;
+            if (!now.equals(before)) {
+                pictures.show(actor.board(), picture, now);
+                sql.touch(actor.board(), id, clock.instant());
+                if (post.wasLive()) {
+                    journal.noted(actor, "picture.named", "picture", picture.value(), Map.of("post", id.toString()));
+                }
+            }
+        });
+    }
+
+    private static Shown together(Shown before, Shown said) {
+        Set<UUID> persons = new java.util.HashSet<>();
+        for (Shown shown : List.of(before, said)) {
+            if (shown instanceof Shown.People people) {
+                persons.addAll(people.persons());
+            }
+        }
+        return persons.isEmpty() ? before : new Shown.People(persons);
     }
 
     /** Changes something of one of the post's pictures. */

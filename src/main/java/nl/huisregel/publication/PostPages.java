@@ -147,7 +147,7 @@ class PostPages {
 
     private void keep(Actor actor, UUID id, PictureId picture, PictureForm card) {
         pictures.find(actor.board(), picture).map(found -> views.nameable(actor, drafts.mine(actor, id), found))
-            .ifPresent(known -> pictures.show(actor.board(), picture, card.shown(known)));
+            .ifPresent(known -> drafts.name(actor, id, picture, card.shown(known)));
         pictures.mark(actor.board(), picture, card.marks());
         pictures.describe(actor.board(), picture, card.altText());
         pictures.credit(actor.board(), picture, card.origin());
@@ -156,7 +156,7 @@ class PostPages {
     private void wholeGroup(Actor actor, UUID id, PictureId picture) {
         Set<UUID> everyone = views.group(actor, drafts.mine(actor, id)).stream().map(DraftView.Someone::id).collect(Collectors.toSet());
         if (!everyone.isEmpty()) {
-            drafts.ofPicture(actor, id, picture, () -> pictures.show(actor.board(), picture, new Shown.People(everyone)));
+            drafts.name(actor, id, picture, new Shown.People(everyone));
         }
     }
 
@@ -165,7 +165,7 @@ class PostPages {
         int index = all.indexOf(picture);
         if (index > 0) {
             pictures.find(actor.board(), all.get(index - 1)).ifPresent(before ->
-                drafts.ofPicture(actor, id, picture, () -> pictures.show(actor.board(), picture, before.shown())));
+                drafts.name(actor, id, picture, before.shown()));
         }
     }
 

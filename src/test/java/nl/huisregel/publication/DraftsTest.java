@@ -5,6 +5,9 @@ import static nl.huisregel.publication.Channel.SCHOOL_WEBSITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
+import nl.huisregel.journal.Entry;
+import nl.huisregel.media.Shown;
 import nl.huisregel.web.NotThere;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,21 @@ class DraftsTest extends DeskTest {
         assertThat(desk.write(live, "Iets anders", "Iets anders.", CLASS_PAGE).body()).isEqualTo("We bouwden een hut.");
         assertThatThrownBy(() -> drafts.discard(desk.joris, post.id())).isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> drafts.removePicture(desk.joris, post.id(), post.pictures().getFirst())).isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    @DisplayName("once it stands somewhere nobody can be unnamed on a photo; who was forgotten can be added, and that is kept")
+    void naming_once_live() {
+        var post = desk.doDuties(desk.hang(desk.startPost(CLASS_PAGE), desk.mees));
+        desk.publish(post);
+        var picture = post.pictures().getFirst();
+
+        drafts.name(desk.joris, post.id(), picture, new Shown.NobodyRecognisable());
+        assertThat(pictures.find(desk.board, picture).orElseThrow().shown()).isEqualTo(new Shown.People(Set.of(desk.mees)));
+
+        drafts.name(desk.joris, post.id(), picture, new Shown.People(Set.of(desk.noor)));
+        assertThat(pictures.find(desk.board, picture).orElseThrow().shown()).isEqualTo(new Shown.People(Set.of(desk.mees, desk.noor)));
+        assertThat(journal.about(desk.board, "picture", picture.value())).extracting(Entry::kind).containsExactly("picture.named");
     }
 
     @Test
