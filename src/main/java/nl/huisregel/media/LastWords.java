@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Keeps the beginning of what a worker complains about, and lets the rest pass. A thread of the system's own listens:
- * reading a pipe holds a virtual thread's carrier, and as many workers as processors would stop every other virtual thread.
+ * reading a pipe can hold a virtual thread's carrier, and then as many workers as processors stop every other virtual thread.
  */
 final class LastWords {
 

@@ -64,19 +64,6 @@ class WorkersTest {
     }
 
     @Test
-    @DisplayName("as many workers as processors do not keep the rest of the application waiting")
-    void carriers() {
-        List<Workers> many = Stream.generate(() -> new Workers(PictureMakerTest.launch(900, LONG), LONG))
-            .limit(Runtime.getRuntime().availableProcessors()).toList();
-        try {
-            many.forEach(one -> assertThat(one.make(PICTURE)).isInstanceOf(Workers.Outcome.Prints.class));
-            assertThat(CompletableFuture.supplyAsync(() -> "virtual threads run", ASIDE)).succeedsWithin(LONG);
-        } finally {
-            many.forEach(Workers::close);
-        }
-    }
-
-    @Test
     @DisplayName("a worker that hangs is ended at the deadline, and the next picture works")
     void hangs() throws Exception {
         start(900, Duration.ofSeconds(3));
