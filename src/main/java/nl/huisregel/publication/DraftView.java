@@ -62,6 +62,60 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
         return picture(label).orElseThrow().id();
     }
 
+    /** Pictures by their labels, as a button names them: ids with a comma between. */
+    public String labelled(List<String> labels) {
+        return labels.stream().map(label -> labelled(label).toString()).collect(java.util.stream.Collectors.joining(","));
+    }
+
+    /** Those of the pictures that the draft has no place for at all, as things are now. */
+    public List<String> nowhere(List<String> labels) {
+        return post.wasLive() ? List.of() : labels.stream().filter(label -> verdicts.stream().allMatch(verdict -> !verdict.pictures().contains(labelled(label))
+            || verdict.refusals().stream().anyMatch(reason -> reason.pictures().contains(label)))).toList();
+    }
+
+    /** Where the way out of taking another picture is offered: once, at the first place that refuses them. */
+    public boolean firstToRefuse(Verdict verdict, List<String> labels) {
+        return verdicts.stream().filter(it -> it.refusals().stream().anyMatch(reason -> reason.pictures().equals(labels))).findFirst().filter(verdict::equals).isPresent();
+    }
+
+    /** Advice for this place that is not already asked as something to give before it goes out. */
+    public List<Verdict.Advice> advice(Verdict verdict) {
+        return verdict.advice().stream().filter(advice -> given().stream().noneMatch(owed -> owed.from().contains(advice.source()))).toList();
+    }
+
+    /** Labels of the pictures that a duty is about; none where it is about the post as a whole. */
+    public List<String> pictures(OwedDuty owed) {
+        return verdicts.stream().flatMap(verdict -> verdict.advice().stream()).filter(advice -> owed.from().contains(advice.source()))
+            .flatMap(advice -> advice.pictures().stream()).distinct().sorted(java.util.Comparator.comparing(Integer::valueOf)).toList();
+    }
+
+    /** What the author does next: the first thing that something waits for, and where on the page it stands. */
+    public Optional<Next> next() {
+        if (verdicts.isEmpty()) {
+            return Optional.of(new Next("post.next.where", "#waar"));
+        }
+        if (pictures.stream().anyMatch(picture -> !said(picture))) {
+            return Optional.of(new Next("post.next.who", "#foto"));
+        }
+        if (topicAsked()) {
+            return Optional.of(new Next("post.next.about", "#over"));
+        }
+        if (!questions().isEmpty()) {
+            return Optional.of(new Next("post.next.question", "#vraag-" + questions().getFirst().circumstance().key()));
+        }
+        boolean owing = verdicts.stream().filter(verdict -> verdict.refusals().isEmpty() && !stands(verdict.channel())).anyMatch(verdict -> !verdict.decision().basis().blocking().isEmpty());
+        return owing ? Optional.of(new Next("post.next.duties", "#eerst")) : Optional.empty();
+    }
+
+    /** Something to do on this page. @param text the key of what it is @param anchor where it stands */
+    public record Next(String text, String anchor) {
+    }
+
+    /** Whether a place waits for what the post is about. */
+    public boolean topicAsked() {
+        return verdicts.stream().flatMap(verdict -> verdict.decision().basis().questions().stream()).anyMatch(question -> question.circumstance() == Circumstance.ABOUT);
+    }
+
     /** Questions on the post as a whole, each once, but for the topic, which has a place of its own. */
     public List<Question> questions() {
         return verdicts.stream().flatMap(verdict -> verdict.decision().basis().questions().stream())

@@ -128,23 +128,27 @@ public class Drafts {
         return sent;
     }
 
-    void removePicture(Actor actor, UUID id, PictureId picture) {
+    void removePictures(Actor actor, UUID id, List<PictureId> some) {
         changing(actor, id, (board, post) -> {
-            mustHave(editable(post), picture);
-            sql.removePicture(actor.board(), id, picture);
+            some.forEach(picture -> mustHave(editable(post), picture));
+            for (PictureId picture : some) {
+                sql.removePicture(actor.board(), id, picture);
+                pictures.delete(actor.board(), picture);
+            }
             sql.touch(actor.board(), id, clock.instant());
-            pictures.delete(actor.board(), picture);
         });
     }
 
-    /** Leaves a picture off one place, or puts it back. */
-    void leaveOff(Actor actor, UUID id, PictureId picture, Channel channel, boolean off) {
+    /** Leaves pictures off one place, or puts them back. */
+    void leaveOff(Actor actor, UUID id, List<PictureId> some, Channel channel, boolean off) {
         changing(actor, id, (board, post) -> {
-            mustHave(post, picture);
-            if (off) {
-                sql.leaveOff(actor.board(), id, picture, channel);
-            } else {
-                sql.putBack(actor.board(), id, picture, channel);
+            for (PictureId picture : some) {
+                mustHave(post, picture);
+                if (off) {
+                    sql.leaveOff(actor.board(), id, picture, channel);
+                } else {
+                    sql.putBack(actor.board(), id, picture, channel);
+                }
             }
             sql.touch(actor.board(), id, clock.instant());
         });

@@ -80,9 +80,9 @@ class PostPages {
         switch (action.getFirst()) {
             case "foto" -> { return back(form, id, Optional.of(picture(action, 1)), "foto"); }
             case "klaar" -> { return back(form, id, Optional.empty(), "fotos"); }
-            case "wis" -> drafts.removePicture(actor, id, picture(action, 1));
-            case "weg" -> drafts.leaveOff(actor, id, picture(action, 1), channel(action, 2), true);
-            case "terug" -> drafts.leaveOff(actor, id, picture(action, 1), channel(action, 2), false);
+            case "wis" -> drafts.removePictures(actor, id, pictures(action, 1));
+            case "weg" -> drafts.leaveOff(actor, id, pictures(action, 1), channel(action, 2), true);
+            case "terug" -> drafts.leaveOff(actor, id, pictures(action, 1), channel(action, 2), false);
             case "groep" -> wholeGroup(actor, id, picture(action, 1));
             case "zelfde" -> sameAsBefore(actor, id, picture(action, 1));
             case "zonder" -> drafts.dropChannel(actor, id, channel(action, 1));
@@ -212,6 +212,13 @@ class PostPages {
             throw new NotThere();
         }
         return PictureId.of(action.get(index));
+    }
+
+    private static List<PictureId> pictures(List<String> action, int index) {
+        if (action.size() <= index || !action.get(index).matches("[0-9a-f-]{36}(,[0-9a-f-]{36}){0,19}")) {
+            throw new NotThere();
+        }
+        return java.util.Arrays.stream(action.get(index).split(",")).map(PictureId::of).toList();
     }
 
     private static Channel channel(List<String> action, int index) {

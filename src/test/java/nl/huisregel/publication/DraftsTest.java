@@ -59,7 +59,7 @@ class DraftsTest extends DeskTest {
 
         assertThat(desk.write(live, "Iets anders", "Iets anders.", CLASS_PAGE).body()).isEqualTo("We bouwden een hut.");
         assertThatThrownBy(() -> drafts.discard(desk.joris, post.id())).isInstanceOf(NotThere.class);
-        assertThatThrownBy(() -> drafts.removePicture(desk.joris, post.id(), post.pictures().getFirst())).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> drafts.removePictures(desk.joris, post.id(), post.pictures())).isInstanceOf(NotThere.class);
     }
 
     @Test

@@ -63,10 +63,24 @@ class VerdictsTest extends DeskTest {
     }
 
     @Test
+    @DisplayName("what is said of several pictures by an article and the law is one reason, which names each picture and each person")
+    void one_reason() {
+        desk.says(desk.samira, desk.noor, false, "open_web");
+        var post = desk.doDuties(desk.hang(desk.hang(desk.hang(desk.startPost(SCHOOL_WEBSITE), desk.noor, desk.mees), desk.mees), desk.noor));
+
+        assertThat(desk.check(post, SCHOOL_WEBSITE).refusals()).singleElement().satisfies(reason -> {
+            assertThat(reason.pictures()).containsExactly("1", "3");
+            assertThat(reason.persons()).containsExactly(desk.noor.toString());
+            assertThat(reason.picturesByPersons()).containsExactly(Map.entry(List.of(desk.noor.toString()), List.of("1", "3")));
+            assertThat(reason.sources()).doesNotHaveDuplicates().anyMatch(source -> source.law()).anyMatch(source -> !source.law());
+        });
+    }
+
+    @Test
     @DisplayName("a picture left off one place is not in the deed for that place, and keeps its number elsewhere")
     void left_off() {
         var post = desk.doDuties(desk.hang(desk.hang(desk.startPost(CLASS_PAGE, SCHOOL_WEBSITE), desk.noor), desk.mees));
-        drafts.leaveOff(desk.joris, post.id(), post.pictures().getFirst(), SCHOOL_WEBSITE, true);
+        drafts.leaveOff(desk.joris, post.id(), List.of(post.pictures().getFirst()), SCHOOL_WEBSITE, true);
 
         assertThat(desk.check(post, SCHOOL_WEBSITE).deed().pictures()).extracting(Picture::label).containsExactly("2");
         assertThat(desk.check(post, SCHOOL_WEBSITE).deed().persons()).containsOnlyKeys(desk.mees.toString());
