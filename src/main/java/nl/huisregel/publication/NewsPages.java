@@ -57,13 +57,16 @@ class NewsPages {
             () -> sql.newsItem(place.board().id(), place.location().id(), placement)).orElseThrow(NotThere::new));
     }
 
-    /** The way there from the navigation: straight to one's own school, or a choice for who has children at two. */
-    @For(Right.SEE_PICTURES)
+    /** The way there from the navigation: straight to one's own school, or a choice for who has children at two and for who is of the board. */
+    @For(Right.SEE_OWN_START)
     @GetMapping("/nieuws")
     ModelAndView ownNews(Actor actor) {
         var schools = actor.location().flatMap(own -> school.location(actor.board(), own)).stream().toList();
         if (schools.isEmpty()) {
             schools = school.childrenOf(actor.board(), actor.person()).stream().map(child -> child.location()).distinct().toList();
+        }
+        if (schools.isEmpty()) {
+            schools = school.locations(actor.board());
         }
         return schools.size() == 1 ? new ModelAndView("redirect:" + path(schools.getFirst()))
             : Page.of("publication/newsChoice", "schools", schools);
@@ -84,7 +87,7 @@ class NewsPages {
     static class Way {
         @Bean
         Destination newsPlace() {
-            return new Destination(30, "/nieuws", "news.way", Right.SEE_PICTURES);
+            return new Destination(30, "/nieuws", "news.way", Right.SEE_OWN_START);
         }
     }
 }
