@@ -54,6 +54,17 @@ class AskingTest {
     }
 
     @Test
+    @DisplayName("of ProCon is one, though two of its articles ask it, and holds until it is withdrawn")
+    void procon() {
+        var asked = asked("procon", Kind.CHILD);
+        assertThat(articles(asked.by())).containsExactly("A. Voor alle gebruikers 5", "Voetnoot 3 bij A5");
+        assertThat(asked.layers()).extracting(AskedLayer::key).containsExactly("paper", "closed_digital", "open_web", "social_media");
+        assertThat(asked.layers()).allSatisfy(layer -> assertThat(layer.media()).containsExactly("photo", "film", "sound"));
+        assertThat(asked.until()).isEqualTo(Optional.empty());
+        assertThat(articles(asked("procon", Kind.COLLEAGUE).by())).containsExactly("A. Voor alle gebruikers 5");
+    }
+
+    @Test
     @DisplayName("tells of foreign law where the layer has networks from outside the EU, and nowhere else")
     void foreign_law() {
         var asked = asked("opmaat", Kind.CHILD);
