@@ -43,6 +43,9 @@ class Demo implements ApplicationRunner {
         if (installation.isDemo()) {
             make("vlierboog", "Stichting Vlierboog", 262);
             make("waterkant", "Stichting Waterkant", 165);
+            make("roggeveld", "Stichting Roggeveld", 130);
+            make("muntpad", "Stichting Muntpad", 320);
+            make("steenuil", "Stichting Steenuil", 40);
         }
     }
 

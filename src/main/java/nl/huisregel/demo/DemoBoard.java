@@ -27,7 +27,7 @@ public final class DemoBoard {
         return id;
     }
 
-    /** "vlierboog" or "waterkant". */
+    /** "vlierboog", "waterkant" and so on: also the name of its list of people. */
     public String slug() {
         return slug;
     }

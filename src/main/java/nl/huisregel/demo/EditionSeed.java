@@ -17,7 +17,8 @@ class EditionSeed implements DemoSeed {
     }
 
     private static final Map<String, Adoption> ADOPTIONS = Map.of(
-        "vlierboog", new Adoption("opmaat", "Wouter Terpstra"), "waterkant", new Adoption("duinsprong", "Els Rook"));
+        "vlierboog", new Adoption("opmaat", "Wouter Terpstra"), "waterkant", new Adoption("duinsprong", "Els Rook"),
+        "roggeveld", new Adoption("procon", "Rogier Wals"), "muntpad", new Adoption("mosalira", "Baukje Dorenbos"), "steenuil", new Adoption("cnv", "Marleen Everts"));
 
     private final Editions editions;
 

@@ -58,6 +58,12 @@ public class Editions {
         });
     }
 
+    /** What each template would say at this location: the law and that template, with the location's own timetable and who decides there. */
+    public List<Rulebook> templates(BoardId board, UUID location) {
+        return fence.reading(board, () -> Protocols.templates().stream()
+            .map(name -> Rulebook.of(List.of(Protocols.law(), Protocols.shipped(name).edition())).at(Bells.of(school.timetable(board, location)), deciders(board, location))).toList());
+    }
+
     /** The rulebook of exactly these wordings, named as the journal names them: for replaying a decision. */
     public Rulebook as(BoardId board, List<String> editions) {
         Edition law = editions.stream().filter(id -> id.startsWith("law-")).findFirst()

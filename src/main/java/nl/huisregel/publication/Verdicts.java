@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ import nl.huisregel.media.Pictures;
 import nl.huisregel.protocol.ConsentState;
 import nl.huisregel.protocol.Deed;
 import nl.huisregel.protocol.Done;
+import nl.huisregel.protocol.Edition;
 import nl.huisregel.protocol.Person;
 import nl.huisregel.protocol.Picture;
 import nl.huisregel.protocol.Rulebook;
@@ -70,8 +72,21 @@ public class Verdicts {
         return fence.reading(actor.board(), () -> decided(actor, post, at));
     }
 
+    /** The same post under a template: what would be said of it if the board had adopted that one. */
+    SideBySide sideBySide(Actor actor, Post post, Instant at) {
+        return fence.reading(actor.board(), () -> {
+            String own = editions.boardEdition(actor.board(), at).map(Edition::name).orElse("");
+            return new SideBySide(post, editions.templates(actor.board(), post.location()).stream()
+                .map(book -> new SideBySide.Column(book.editions().getLast(), book.editions().getLast().name().equals(own), decided(book, actor, post, at)))
+                .sorted(Comparator.comparing(column -> !column.own())).toList());
+        });
+    }
+
     private List<Verdict> decided(Actor actor, Post post, Instant at) {
-        Rulebook book = editions.inForce(actor.board(), post.location(), at);
+        return decided(editions.inForce(actor.board(), post.location(), at), actor, post, at);
+    }
+
+    private List<Verdict> decided(Rulebook book, Actor actor, Post post, Instant at) {
         List<nl.huisregel.media.Picture> all = pictures.all(actor.board(), post.pictures());
         Map<String, Person> persons = persons(actor.board(), personsOn(all), at);
         return post.channels().stream().map(channel -> verdict(book, actor, post, channel, all, persons, at)).toList();

@@ -44,8 +44,8 @@ class FencesTest {
     }
 
     @Test
-    void both_boards_have_people_so_there_is_something_to_see() {
-        assertThat(directory.boards()).hasSize(2).allSatisfy(board ->
+    void every_board_has_people_so_there_is_something_to_see() {
+        assertThat(directory.boards()).hasSize(5).allSatisfy(board ->
             assertThat(fence.reading(board.id(), () -> seen("person"))).containsExactly(board.id().value()));
     }
 

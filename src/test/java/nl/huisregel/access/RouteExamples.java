@@ -47,6 +47,7 @@ class RouteExamples {
             somebodys("GET /berichten/{id}/plaatsing", "/berichten/" + NOTHING + "/plaatsing"),
             somebodys("POST /berichten/{id}/plaatsing", "/berichten/" + NOTHING + "/plaatsing"),
             somebodys("POST /berichten/{id}/prullenbak", "/berichten/" + NOTHING + "/prullenbak"),
+            somebodys("GET /berichten/{id}/vergelijking", "/berichten/" + NOTHING + "/vergelijking"),
             somebodys("GET /berichten/{id}/verwijdering", "/berichten/" + NOTHING + "/verwijdering"),
             somebodys("POST /berichten/{id}/verwijdering", "/berichten/" + NOTHING + "/verwijdering"),
             nobodys("GET /kinderen", "/kinderen"),
