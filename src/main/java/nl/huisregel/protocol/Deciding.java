@@ -306,7 +306,7 @@ final class Deciding {
         for (Rule rule : protecting) {
             Form.Protect right = (Form.Protect) rule.form;
             grounds.replaceAll(ground -> touches(rule, right, ground)
-                ? right.lifts() ? ground.lifted(rule.norm.id()) : ground.effect() == Effect.FORBID && !guardsOthers(ground) ? ground.softened() : ground : ground);
+                ? right.lifts() ? ground.lifted(rule.norm.id()) : ground.effect() == Effect.FORBID && !staysWhole(ground) ? ground.softened() : ground : ground);
             if (right.lifts() && right.against().contains("require")) {
                 duties.lift(rule.source.edition().level());
             }
@@ -314,10 +314,10 @@ final class Deciding {
         }
     }
 
-    /** One person's right never softens what guards another: consent, permission, personal data. */
-    private boolean guardsOthers(Ground ground) {
+    /** One person's right never softens what guards another: consent, permission, personal data. Nor does a right to speak say at which hour. */
+    private boolean staysWhole(Ground ground) {
         Rule rule = ruleOf(ground);
-        return rule != null && List.of(Circumstance.CONSENT, Circumstance.PERMISSION, Circumstance.REVEALS, Circumstance.WHOSE, Circumstance.SHOWS).stream().anyMatch(rule::tests);
+        return rule != null && List.of(Circumstance.CONSENT, Circumstance.PERMISSION, Circumstance.REVEALS, Circumstance.WHOSE, Circumstance.SHOWS, Circumstance.DURING).stream().anyMatch(rule::tests);
     }
 
     private static boolean touches(Rule rule, Form.Protect right, Ground ground) {

@@ -36,6 +36,25 @@ class AskingTest {
     }
 
     @Test
+    @DisplayName("of MosaLira names social media alone, is put for every layer all the same, and a yes holds until it is withdrawn")
+    void mosalira() {
+        var asked = asked("mosalira", Kind.CHILD);
+        assertThat(articles(asked.by())).containsExactly("Richtlijnen 2");
+        assertThat(asked.layers()).extracting(AskedLayer::key).containsExactly("paper", "closed_digital", "open_web", "social_media");
+        assertThat(asked.layers()).allSatisfy(layer -> assertThat(layer.media()).containsExactly("photo", "film", "sound"));
+        assertThat(asked.until()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    @DisplayName("of the CNV model is the law's, because the model asks nothing")
+    void cnv() {
+        var asked = asked("cnv", Kind.CHILD);
+        assertThat(articles(asked.by())).containsExactly("AVG 8 en UAVG 5");
+        assertThat(asked.layers()).extracting(AskedLayer::key).containsExactly("paper", "closed_digital", "open_web", "social_media");
+        assertThat(asked.layers()).allSatisfy(layer -> assertThat(layer.media()).containsExactly("photo"));
+    }
+
+    @Test
     @DisplayName("of a colleague follows the article about colleagues, and holds until it is withdrawn")
     void colleague() {
         var asked = asked("opmaat", Kind.COLLEAGUE);

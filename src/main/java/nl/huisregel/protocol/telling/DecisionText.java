@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import nl.huisregel.protocol.Basis;
 import nl.huisregel.protocol.Decision;
 import nl.huisregel.protocol.Effect;
+import nl.huisregel.protocol.Form;
 import nl.huisregel.protocol.Ground;
 import nl.huisregel.protocol.Level;
 import nl.huisregel.protocol.OwedDuty;
@@ -88,7 +89,7 @@ public final class DecisionText {
             case QUESTION -> say("vraagt", "asks");
             case REFER -> say("legt voor", "refers");
             case REQUIRE -> say("vereist", "requires");
-            case ADVISE -> say("raadt af", "advises");
+            case ADVISE -> ground.source().filter(source -> source.norm().form() instanceof Form.Require).isPresent() ? say("raadt aan", "advises") : say("raadt af", "advises against");
             case ALLOW -> say("staat toe", "allows");
             case MET -> say("voldaan", "met");
         };

@@ -105,7 +105,7 @@ public final class Telling {
             case CONTAINS, WEIGHS, REVEALS, WHOSE -> say("haal het eruit", "take it out");
             case POSE -> say("kies een andere foto of snijd hem bij", "choose another picture or crop it");
             case LOGO -> say("gebruik het officiële logo", "use the official logo");
-            case IN_DOUBT -> say("leg het voor", "put it to somebody");
+            case IN_DOUBT -> say("zoek eerst uit of het kan", "find out first whether it is all right");
             default -> change.by() == ChangedBy.ACTOR ? say("verander dit: ", "change this: ") + change.circumstance().meaning().in(language)
                 : say("vraag het na: ", "ask about it: ") + change.circumstance().meaning().in(language);
         };
