@@ -17,6 +17,7 @@ import nl.huisregel.edition.Editions;
 import nl.huisregel.journal.Journal;
 import nl.huisregel.protocol.Decision;
 import nl.huisregel.protocol.Deed;
+import nl.huisregel.protocol.Done;
 import nl.huisregel.protocol.words.Act;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.web.NotThere;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 class Takedown {
 
     private final PublicationSql sql;
+    /** The duty of a protocol that wants to hear why. */
+    static final String REASON = "give reason";
+
     private final Verdicts verdicts;
     private final Editions editions;
     private final Journal journal;
@@ -44,7 +48,7 @@ class Takedown {
 
     /** What the protocol says of taking this post down now, one decision for all places. */
     Decision decide(Actor actor, Post post) {
-        return editions.inForce(actor.board(), post.location(), clock.instant()).decide(deed(actor, post, clock.instant()), channel(post));
+        return editions.inForce(actor.board(), post.location(), clock.instant()).decide(deed(actor, post, Optional.empty(), clock.instant()), channel(post));
     }
 
     /** Takes it down; answers the decision, which may also be a no. */
@@ -52,7 +56,7 @@ class Takedown {
         return fence.inside(actor.board(), () -> {
             Post post = sql.lock(actor.board(), id).filter(it -> mayTry(actor, it)).orElseThrow(NotThere::new);
             Instant now = clock.instant();
-            Deed deed = deed(actor, post, now);
+            Deed deed = deed(actor, post, why, now);
             Decision decision = editions.inForce(actor.board(), post.location(), now).decide(deed, channel(post));
             UUID entry = journal.decided(actor, "post", post.id(), deed, decision);
             if (decision.mayGoAhead()) {
@@ -71,13 +75,13 @@ class Takedown {
         return post.author().equals(actor.person()) || actor.hat() == Hat.HEAD && actor.worksAt(post.location());
     }
 
-    private Deed deed(Actor actor, Post post, Instant now) {
+    private Deed deed(Actor actor, Post post, Optional<String> why, Instant now) {
         Map<Circumstance, Set<String>> told = new EnumMap<>(Circumstance.class);
         told.put(Circumstance.DURING, verdicts.during(actor.board(), post.location(), now));
         post.fact(Circumstance.ABOUT).filter(fact -> !fact.notSure()).ifPresent(fact -> told.put(Circumstance.ABOUT, Set.copyOf(fact.answers())));
         return new Deed(Act.TAKE_DOWN, Verdicts.role(actor.hat()), EnumSet.noneOf(nl.huisregel.protocol.words.Role.class), now.atZone(ZoneId.of("Europe/Amsterdam")),
             channel(post).map(List::of).orElse(List.of()), told, EnumSet.noneOf(Circumstance.class), EnumSet.noneOf(Circumstance.class),
-            EnumSet.noneOf(Circumstance.class), List.of(), Map.of(), List.of(), Optional.empty());
+            EnumSet.noneOf(Circumstance.class), List.of(), Map.of(), why.map(reason -> new Done(REASON, Optional.of(reason))).stream().toList(), Optional.empty());
     }
 
     /** The most public place it stands decides for all. */

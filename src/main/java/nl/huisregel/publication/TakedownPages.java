@@ -42,7 +42,7 @@ class TakedownPages {
     Object takeDown(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reden) {
         Decision decision = takedown.takeDown(actor, id, Optional.of(reden.strip()).filter(why -> !why.isEmpty()).map(why -> why.substring(0, Math.min(500, why.length()))));
         if (!decision.mayGoAhead()) {
-            return Page.of("publication/takedown", "post", post(actor, id), "decision", decision, "done", false).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            return Page.of("publication/takedown", "post", post(actor, id), "decision", decision, "done", false, "tried", true).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return "redirect:/berichten/" + id + "/verwijdering";
     }
