@@ -54,31 +54,31 @@ public sealed interface Form {
     }
 
     /** Something is shown to somebody at a moment; with acts where it belongs to an act. */
-    record Tell(Set<Moment> moments, Set<Act> acts, Condition when, List<String> to, Map<String, Object> data) implements OnAct {
+    record Tell(Set<Moment> moments, Set<Act> acts, Condition when, List<String> to, Optional<String> names, Optional<String> document) implements OnAct {
         @Override public String key() { return "tell"; }
     }
 
     /** Of whom and how consent is asked; {@code self} is the age at which the person shown answers beside who is asked. */
     record Ask(List<String> of, String answeredBy, Optional<Age> self, List<String> media, List<String> layers,
                List<String> targets, List<String> asked, String renewed, List<String> carriers, String form, boolean proofKept,
-               Map<String, Object> data) implements Form {
+               Optional<String> remindedAfter) implements Form {
         @Override public String key() { return "ask"; }
     }
 
     /** Steps that follow an event: one rung that is done or chosen from, or the rungs of a climb. */
     record After(Event event, List<String> of, String mode, List<List<Step>> rungs, Optional<Climb> climb, Optional<String> declaredBy,
-                 boolean open, Map<String, Object> data) implements Form {
+                 List<String> weigh, boolean open, Map<String, Object> data) implements Form {
         @Override public String key() { return "after"; }
     }
 
     /** A recurring duty: it says how often, or on which occasion. */
     record Each(DutyKind duty, Optional<Matter> what, List<String> topics, Optional<Rhythm> every, Optional<Occasion> at, Optional<String> until,
-                List<String> by, List<String> to, Map<String, Object> data) implements Form {
+                List<String> by, List<String> to, List<String> stages, Map<String, Object> data) implements Form {
         @Override public String key() { return "each"; }
     }
 
-    /** A word other norms use. */
-    record Means(Term term, List<String> is, Audience holdsFor, Map<String, Object> data) implements Form {
+    /** A word other norms use; {@code open} where the list is not complete, {@code filledBy} where somebody else settles it. */
+    record Means(Term term, List<String> is, Audience holdsFor, boolean open, Optional<String> filledBy) implements Form {
         @Override public String key() { return "means"; }
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Term;
 import nl.huisregel.protocol.words.Value;
@@ -90,7 +91,7 @@ final class Lexicon {
 
     /** A definition of the edition decides which places count as social media, and what counts as a lesson. */
     private void redefine(Norm norm) {
-        if (norm.form() instanceof Form.Means(Term term, List<String> is, Audience who, Map<String, Object> data) && !is.isEmpty()) {
+        if (norm.form() instanceof Form.Means(Term term, List<String> is, Audience who, boolean open, Optional<String> filledBy) && !is.isEmpty()) {
             switch (term) {
                 case SOCIAL_MEDIA -> replace(Circumstance.CHANNEL, "social_media", is);
                 case LESSON -> is.forEach(value -> expanded.get(Circumstance.DURING).merge(value, expand(Circumstance.DURING, "lesson"), (one, other) -> one | other));

@@ -63,7 +63,7 @@ final class Parameters {
 
     static List<Parameter> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> !file.endsWith(TABLE)).sorted().flatMap(file -> map(read(file)).entrySet().stream().map(entry -> parameter(file, entry))).toList();
+            return files.filter(file -> Files.isRegularFile(file) && !file.endsWith(TABLE)).sorted().flatMap(file -> map(read(file)).entrySet().stream().map(entry -> parameter(file, entry))).toList();
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
@@ -92,9 +92,9 @@ final class Parameters {
 
     /** The edition that says one value: the norms get the keys every norm must have, and nothing else. */
     static String edition(Parameter parameter, Value value) {
-        Map<String, Object> edition = new LinkedHashMap<>(map(read(FOLDER.resolve(TABLE).resolveSibling("base/edition.yaml"))));
+        Map<String, Object> edition = new LinkedHashMap<>(map(read(FOLDER.resolve("base/edition.yaml"))));
         edition.putAll(value.head());
-        String id = value.name().replace('_', '-');
+        String id = value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         edition.put("articles", List.of(Map.of("ref", "1", "text", said(parameter.about()), "norms",
             Stream.concat(norms("ground", parameter.ground()), norms(id, value.norms())).toList())));
         return Json.write(edition);

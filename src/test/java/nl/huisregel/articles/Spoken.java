@@ -62,6 +62,8 @@ final class Spoken {
                 said.put("tell", keys(it.moments()));
                 said.put("doing", keys(it.acts()));
                 said.put("to", it.to());
+                it.names().ifPresent(names -> said.put("names", names));
+                it.document().ifPresent(document -> said.put("document", document));
             }
             case Form.Ask it -> ask(it, said);
             case Form.After it -> after(it, said);
@@ -70,6 +72,8 @@ final class Spoken {
                 said.put("means", it.term().key());
                 said.put("is", it.is());
                 said.put("for", audience(it.holdsFor()));
+                said.put("open", it.open());
+                it.filledBy().ifPresent(filler -> said.put("filled_by", filler));
             }
             case Form.Human it -> said.put("human", it.by());
         }
@@ -100,6 +104,7 @@ final class Spoken {
         said.put("renewed", it.renewed());
         said.put("carrier", it.carriers());
         said.put("form", it.form());
+        it.remindedAfter().ifPresent(term -> said.put("reminded", Map.of("after", term)));
         said.put("proof", it.proofKept() ? "kept" : "none");
     }
 
@@ -111,6 +116,7 @@ final class Spoken {
         said.put(it.mode().equals("climb") ? "steps" : it.mode(), it.mode().equals("climb") ? rungs : rungs.getFirst());
         it.climb().ifPresent(climb -> said.put("climb", Map.of("per", climb.per(), "over", climb.over(), "last", climb.last())));
         it.declaredBy().ifPresent(role -> said.put("declared_by", role));
+        said.put("weigh", it.weigh());
         said.put("open", it.open());
     }
 
@@ -129,6 +135,7 @@ final class Spoken {
         it.until().ifPresent(until -> said.put("until", until));
         said.put("by", it.by());
         said.put("to", it.to());
+        said.put("stage", it.stages());
     }
 
     private static List<Object> duties(List<Duty> duties) {
@@ -137,6 +144,8 @@ final class Spoken {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put(duty.kind().key(), duty.matter().key());
             one.put("by", duty.by());
+            one.put("to", duty.to());
+            duty.note().ifPresent(note -> one.put("note", Map.of("nl", note.nl(), "en", note.en())));
             one.put("moment", duty.moment().key());
             one.put("options", duty.options());
             duty.within().ifPresent(within -> one.put("within", within));

@@ -2,7 +2,6 @@ package nl.huisregel.protocol.reading;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.huisregel.protocol.Form;
@@ -21,13 +20,14 @@ final class Asks {
         this.expect = new Expect(problems);
     }
 
-    Form.Ask read(Field field, Map<String, Object> data) {
+    Form.Ask read(Field field) {
         silence(field.at("silence"));
+        if (!field.at("of").given()) {
+            problems.refuse(field.line(), "'of' ontbreekt: wiens beeld het is", "'of' is missing: whose image it is");
+        }
         if (!field.at("ask").textOr("").equals("consent")) {
             expect.refuse(field.at("ask"), field.at("ask").textOr(""), "consent");
         }
-        expect.names(field.at("in"));
-        reminded(field.at("reminded"));
         return new Form.Ask(expect.oneOf(field.at("of"), Set.of("pupil", "colleague", "guardian")),
             one(field.at("answered_by"), Set.of("entitled", "guardian", "self"), "entitled"), self(field.at("also")),
             expect.oneOf(field.at("media"), Set.of("photo", "film", "sound")), layers(field.at("layers")), expect.oneOf(field.at("targets"), Set.of("school", "personal")),
@@ -35,7 +35,7 @@ final class Asks {
             one(field.at("renewed"), Set.of("school_year", "year", "never", "unknown"), "unknown"),
             expect.oneOf(field.at("carrier"), Set.of("parent_platform", "app", "enrolment_form", "intake_form", "first_aid_form")),
             one(field.at("form"), Set.of("written", "form", "digital", "any"), "any"),
-            one(field.at("proof"), Set.of("kept", "none"), "none").equals("kept"), data);
+            one(field.at("proof"), Set.of("kept", "none"), "none").equals("kept"), reminded(field.at("reminded")));
     }
 
     private void silence(Field field) {
@@ -60,6 +60,9 @@ final class Asks {
         }
         also.onlyKeys(Set.of("self"));
         Field self = also.at("self");
+        if (!self.given() && !also.fields().isEmpty()) {
+            return Optional.empty();
+        }
         self.onlyKeys(Set.of("over", "from"));
         if (self.at("over").given() == self.at("from").given()) {
             problems.refuse(also.line(), "zeg vanaf welke leeftijd: {self: {from: 16}} of {self: {over: 16}}", "say the age: {self: {from: 16}} or {self: {over: 16}}");
@@ -68,11 +71,9 @@ final class Asks {
         return expect.age(self.at("over")).map(age -> new Form.Age(age, true)).or(() -> expect.age(self.at("from")).map(age -> new Form.Age(age, false)));
     }
 
-    private void reminded(Field field) {
-        if (field.given()) {
-            field.onlyKeys(Set.of("after"));
-            expect.term(field.at("after"));
-        }
+    private Optional<String> reminded(Field field) {
+        field.onlyKeys(Set.of("after"));
+        return field.given() ? expect.term(field.at("after")) : Optional.empty();
     }
 
     private String one(Field field, Collection<String> allowed, String otherwise) {

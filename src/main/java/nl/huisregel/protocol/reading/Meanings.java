@@ -20,9 +20,10 @@ final class Meanings {
 
     List<String> read(Field field, Term term) {
         Field is = field.at("is");
-        expect.people(field.at("filled_by"), "location");
-        field.at("open").truth();
         Optional<Collection<String>> choices = choices(term);
+        if (!is.given() && !term.choices().isEmpty()) {
+            expect.refuse(field.at("means"), term.key(), "is, met " + String.join(", ", choices.orElseThrow()), "is, with " + String.join(", ", choices.orElseThrow()));
+        }
         if (is.isMap()) {
             is.fields().forEach((key, value) -> choices.filter(them -> !them.contains(key)).ifPresent(them -> expect.refuse(value, key, String.join(", ", them))));
             return List.copyOf(is.fields().keySet());

@@ -38,7 +38,7 @@ final class Norms {
         Map.entry("require", Set.of("unless", "doing")),
         Map.entry("refer", Set.of("to")),
         Map.entry("protect", Set.of("against", "how")),
-        Map.entry("ask", Set.of("answered_by", "also", "media", "layers", "targets", "asked", "renewed", "reminded", "carrier", "form", "proof", "silence", "in")),
+        Map.entry("ask", Set.of("answered_by", "also", "media", "layers", "targets", "asked", "renewed", "reminded", "carrier", "form", "proof", "silence")),
         Map.entry("after", Set.of("do", "choose", "climb", "steps", "declared_by", "by", "weigh", "open", "to", "doing", "in")),
         Map.entry("each", Set.of("what", "topics", "every", "at", "by", "for", "until", "proof", "stage", "may_be_part_of", "to", "with")),
         Map.entry("tell", Set.of("to", "doing", "names", "document")),
@@ -127,12 +127,12 @@ final class Norms {
             case "refer" -> Optional.of(new Form.Refer(acts(head), when, needed(field, "to").words(Decider.class)));
             case "protect" -> Optional.of(new Form.Protect(acts(head), when, Set.copyOf(expect.oneOf(needed(field, "against"), PROTECTED)),
                 expect.oneOfIfGiven(field.at("how"), Set.of("lifts", "softens")).orElse("softens").equals("lifts")));
-            case "ask" -> Optional.of(new Asks(known, problems).read(field, data(field, "ask")));
+            case "ask" -> Optional.of(new Asks(known, problems).read(field));
             case "after" -> head.word(Event.class).map(event -> new Steps(problems).read(event, field, data(field, "after")));
             case "each" -> head.word(DutyKind.class).map(duty -> new Recurring(problems).read(duty, field, data(field, "each")));
             case "tell" -> Optional.of(tell(field, when));
             case "means" -> head.word(Term.class).map(term -> new Form.Means(term, new Meanings(known, problems).read(field, term),
-                field.at("for").given() ? audience(field.at("for")) : Audience.ALL, data(field, "means")));
+                field.at("for").given() ? audience(field.at("for")) : Audience.ALL, field.at("open").truth(), expect.people(field.at("filled_by"), "location").stream().findFirst()));
             default -> Optional.of(new Form.Human(expect.people(head), data(field, "human")));
         };
     }
@@ -154,10 +154,9 @@ final class Norms {
     }
 
     private Form.Tell tell(Field field, Condition when) {
-        expect.names(field.at("names"));
-        expect.names(field.at("document"));
         return new Form.Tell(enumSet(field.at("tell").words(Moment.class)), field.at("doing").given() ? acts(field.at("doing")) : Set.of(), when,
-            expect.people(field.at("to"), "guardians"), data(field, "tell"));
+            expect.people(field.at("to"), "guardians"),
+            expect.names(field.at("names")).stream().findFirst(), expect.names(field.at("document")).stream().findFirst());
     }
 
     private List<Duty> duties(Field field) {
@@ -185,9 +184,8 @@ final class Norms {
         }
         DutyMoment moment = field.at("moment").given() ? field.at("moment").word(DutyMoment.class).orElse(kind.get().usually()) : kind.get().usually();
         String by = expect.people(field.at("by"), "actor", "system").stream().findFirst().orElse(moment == DutyMoment.WITH ? "system" : "actor");
-        expect.people(field.at("to"), "guardians");
         return field.at(kindKey.get()).word(Matter.class).map(matter ->
-            new Duty(kind.get(), matter, by, moment, expect.term(field.at("within")), options(field.at("options"), kind.get(), matter), field.at("note").maybeSaid()));
+            new Duty(kind.get(), matter, by, expect.people(field.at("to"), "guardians"), moment, expect.term(field.at("within")), options(field.at("options"), kind.get(), matter), field.at("note").maybeSaid()));
     }
 
     /** What may be chosen from: places to send it to, in whose name to speak, and purposes for all else. */

@@ -30,8 +30,8 @@ final class Recurring {
         expect.names(field.at("may_be_part_of"));
         expect.people(field.at("for"));
         expect.people(field.at("with"));
-        expect.oneOf(field.at("stage"), Circumstance.YEAR_GROUP.choices().stream().map(value -> value.key()).toList());
         return new Form.Each(duty, field.at("what").word(Matter.class), expect.names(field.at("topics")), every, at, field.at("until").text(),
-            expect.people(field.at("by"), "actor", "system"), expect.people(field.at("to"), "guardians"), data);
+            expect.people(field.at("by"), "actor", "system"), expect.people(field.at("to"), "guardians"),
+            expect.oneOf(field.at("stage"), Circumstance.YEAR_GROUP.choices().stream().map(value -> value.key()).toList()), data);
     }
 }

@@ -34,21 +34,23 @@ final class Steps {
         String mode = mode(field);
         expect.people(field.at("by"));
         expect.people(field.at("to"));
-        expect.oneOf(field.at("weigh"), Set.of("utterance", "conduct", "consequences", "age", "repetition"));
         return new Form.After(event, expect.people(field.at("of")), mode, rungs(field, mode), climb(field.at("climb"), mode),
-            expect.oneOfIfGiven(field.at("declared_by"), Expect.keys(Role.values())), field.at("open").truth(), data);
+            expect.oneOfIfGiven(field.at("declared_by"), Expect.keys(Role.values())), 
+            expect.oneOf(field.at("weigh"), Set.of("utterance", "conduct", "consequences", "age", "repetition")), field.at("open").truth(), data);
     }
 
     private String mode(Field field) {
         List<String> modes = MODES.stream().filter(mode -> field.at(mode).given()).toList();
         if (modes.size() != 1) {
             problems.refuse(field.line(), "na een gebeurtenis volgt do, choose of climb, één daarvan", "after an event follows do, choose or climb, one of them");
-            return "do";
         }
-        return modes.getFirst();
+        return modes.isEmpty() ? "" : modes.getFirst();
     }
 
     private List<List<Form.Step>> rungs(Field field, String mode) {
+        if (mode.isEmpty()) {
+            return List.of();
+        }
         Field steps = mode.equals("climb") ? field.at("steps") : field.at(mode);
         if (!steps.isList() || steps.items().isEmpty()) {
             problems.refuse(steps.line(), "hier wordt een lijst van stappen verwacht, zoals [{do: talk}]", "a list of steps is expected here, such as [{do: talk}]");
