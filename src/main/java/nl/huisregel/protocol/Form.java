@@ -61,7 +61,7 @@ public sealed interface Form {
     /** Of whom and how consent is asked; {@code self} is the age at which the person shown answers beside who is asked. */
     record Ask(List<String> of, String answeredBy, Optional<Age> self, List<String> media, List<String> layers,
                List<String> targets, List<String> asked, String renewed, List<String> carriers, String form, boolean proofKept,
-               Optional<String> remindedAfter) implements Form {
+               Optional<Reminder> reminded) implements Form {
         @Override public String key() { return "ask"; }
     }
 
@@ -85,6 +85,10 @@ public sealed interface Form {
     /** What people judge. */
     record Human(List<String> by, Map<String, Object> data) implements Form {
         @Override public String key() { return "human"; }
+    }
+
+    /** When those who answered are reminded: once after a term, or at every turn of a rhythm. */
+    record Reminder(Optional<String> after, Optional<Rhythm> every) {
     }
 
     /** An age of a pupil; {@code over} means older than it, otherwise from that birthday. */

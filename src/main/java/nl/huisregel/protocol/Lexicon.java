@@ -3,9 +3,11 @@ package nl.huisregel.protocol;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Term;
 import nl.huisregel.protocol.words.Value;
@@ -23,7 +25,7 @@ final class Lexicon {
         for (Circumstance circumstance : Circumstance.values()) {
             learn(circumstance, editions);
         }
-        editions.forEach(edition -> edition.norms().forEach(this::redefine));
+        editions.forEach(this::redefine);
     }
 
     /** The bit of this value alone. */
@@ -89,18 +91,22 @@ final class Lexicon {
         return mask;
     }
 
-    /** A definition of the edition decides which places count as social media, and what counts as a lesson. */
-    private void redefine(Norm norm) {
-        if (norm.form() instanceof Form.Means(Term term, List<String> is, Audience who, boolean open, Optional<String> filledBy) && !is.isEmpty()) {
-            switch (term) {
-                case SOCIAL_MEDIA -> replace(Circumstance.CHANNEL, "social_media", is);
-                case LESSON -> is.forEach(value -> expanded.get(Circumstance.DURING).merge(value, expand(Circumstance.DURING, "lesson"), (one, other) -> one | other));
-                default -> { }
+    /** Definitions of an edition decide which places count as social media, and what counts as a lesson; what several of them name is united. */
+    private void redefine(Edition edition) {
+        Set<String> socialMedia = new LinkedHashSet<>();
+        edition.norms().forEach(norm -> {
+            if (norm.form() instanceof Form.Means(Term term, List<String> is, Audience who, boolean open, Optional<String> filledBy)) {
+                switch (term) {
+                    case SOCIAL_MEDIA -> socialMedia.addAll(is);
+                    case LESSON -> is.forEach(value -> expanded.get(Circumstance.DURING).merge(value, expand(Circumstance.DURING, "lesson"), (one, other) -> one | other));
+                    default -> { }
+                }
             }
-        }
+        });
+        replace(Circumstance.CHANNEL, "social_media", socialMedia);
     }
 
-    private void replace(Circumstance circumstance, String term, List<String> is) {
+    private void replace(Circumstance circumstance, String term, Set<String> is) {
         long named = mask(circumstance, is) & ~bit(circumstance, term);
         if (named == 0) {
             return;

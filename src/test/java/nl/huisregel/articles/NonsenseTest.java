@@ -33,6 +33,7 @@ class NonsenseTest {
         new Nonsense("ask: consent, of: [pupil], also: {self: {}}", "vanaf welke leeftijd"),
         new Nonsense("ask: consent, of: [pupil], also: {uncle: {over: 16}}", "self"),
         new Nonsense("ask: consent, of: [pupil], reminded: {after: 0 days}", "een termijn"),
+        new Nonsense("ask: consent, of: [pupil], reminded: {every: blue_moon}", "school_year"),
         new Nonsense("ask: consent, of: [pupil], renewed: sometimes", "school_year"),
         new Nonsense("ask: consent, of: [pupil], asked: [at_night]", "enrolment"),
         new Nonsense("ask: consent, of: [pupil], carrier: pigeon", "parent_platform"),

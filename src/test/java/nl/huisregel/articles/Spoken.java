@@ -104,7 +104,8 @@ final class Spoken {
         said.put("renewed", it.renewed());
         said.put("carrier", it.carriers());
         said.put("form", it.form());
-        it.remindedAfter().ifPresent(term -> said.put("reminded", Map.of("after", term)));
+        it.reminded().ifPresent(reminder -> said.put("reminded", reminder.every().map(every -> Map.of("every", every.key()))
+            .orElseGet(() -> Map.of("after", reminder.after().orElse("")))));
         said.put("proof", it.proofKept() ? "kept" : "none");
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.huisregel.protocol.Form;
 import nl.huisregel.protocol.words.Circumstance;
+import nl.huisregel.protocol.words.Rhythm;
 
 /** Reads of whom and how consent is asked. */
 final class Asks {
@@ -71,9 +72,13 @@ final class Asks {
         return expect.age(self.at("over")).map(age -> new Form.Age(age, true)).or(() -> expect.age(self.at("from")).map(age -> new Form.Age(age, false)));
     }
 
-    private Optional<String> reminded(Field field) {
-        field.onlyKeys(Set.of("after"));
-        return field.given() ? expect.term(field.at("after")) : Optional.empty();
+    private Optional<Form.Reminder> reminded(Field field) {
+        field.onlyKeys(Set.of("after", "every"));
+        return field.given() ? Optional.of(new Form.Reminder(expect.term(field.at("after")), every(field.at("every")))) : Optional.empty();
+    }
+
+    private static Optional<Rhythm> every(Field field) {
+        return field.given() ? field.word(Rhythm.class) : Optional.empty();
     }
 
     private String one(Field field, Collection<String> allowed, String otherwise) {

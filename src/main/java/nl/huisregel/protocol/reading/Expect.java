@@ -18,7 +18,7 @@ import nl.huisregel.protocol.words.Word;
 final class Expect {
 
     private static final Pattern TERM = Pattern.compile("[1-9][0-9]{0,2} (minute|hour|day|school day|week|month|year)s?");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*([.-][a-z0-9_]+)*");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{5,15}");
     /** Ages at which somebody can be a pupil. */
     private static final int YOUNGEST = 4;
@@ -60,7 +60,7 @@ final class Expect {
     /** Words of the school's own, such as topics of a lesson: no vocabulary, but never a sentence or a number. */
     List<String> names(Field field) {
         field.texts().stream().filter(text -> !NAME.matcher(text).matches())
-            .forEach(text -> refuse(field, text, "een woord met kleine letters en _", "a word in lower case with _"));
+            .forEach(text -> refuse(field, text, "een woord met kleine letters, zonder spaties", "a word in lower case, without spaces"));
         return field.texts();
     }
 

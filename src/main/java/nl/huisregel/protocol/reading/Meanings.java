@@ -3,6 +3,7 @@ package nl.huisregel.protocol.reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Role;
 import nl.huisregel.protocol.words.Term;
@@ -38,8 +39,13 @@ final class Meanings {
             case LESSON -> Optional.of(known.of(Circumstance.DURING));
             case LAYER -> Optional.of(known.of(Circumstance.LAYER));
             case DEVICE -> Optional.of(known.of(Circumstance.DEVICE));
+            case READING -> Optional.of(Stream.concat(words(term).stream(), known.of(Circumstance.REVEALS).stream()).toList());
             case AUDIENCES, DEFAULT_AUDIENCE -> Optional.of(Expect.keys(Role.values()));
-            default -> term.choices().isEmpty() ? Optional.empty() : Optional.of(term.choices().stream().map(value -> value.key()).toList());
+            default -> term.choices().isEmpty() ? Optional.empty() : Optional.of(words(term));
         };
+    }
+
+    private static List<String> words(Term term) {
+        return term.choices().stream().map(value -> value.key()).toList();
     }
 }
