@@ -51,7 +51,7 @@ final class Duties {
         Duty first = same.getFirst().duty();
         Set<String> options = new LinkedHashSet<>();
         same.forEach(it -> options.addAll(it.duty().options()));
-        Duty duty = new Duty(first.kind(), first.matter(), first.by(), first.moment(), first.within(), List.copyOf(options), first.note());
+        Duty duty = new Duty(first.kind(), first.matter(), first.by(), first.to(), first.moment(), first.within(), List.copyOf(options), first.note());
         Optional<Done> done = same.getFirst().deed().done(duty.key());
         boolean enough = done.isPresent() && (options.isEmpty() || done.get().as().filter(options::contains).isPresent());
         return new OwedDuty(duty, same.stream().map(it -> it.rule().source).toList(), enough, done.flatMap(Done::as),

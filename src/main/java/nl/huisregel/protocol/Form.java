@@ -8,7 +8,11 @@ import nl.huisregel.protocol.words.Act;
 import nl.huisregel.protocol.words.Decider;
 import nl.huisregel.protocol.words.DutyKind;
 import nl.huisregel.protocol.words.Event;
+import nl.huisregel.protocol.words.Matter;
 import nl.huisregel.protocol.words.Moment;
+import nl.huisregel.protocol.words.Occasion;
+import nl.huisregel.protocol.words.Rhythm;
+import nl.huisregel.protocol.words.StepVerb;
 import nl.huisregel.protocol.words.Term;
 
 /** What kind of sentence a norm is. The first five are read by the rulebook; the others by the part of the product that is their home. */
@@ -50,34 +54,52 @@ public sealed interface Form {
     }
 
     /** Something is shown to somebody at a moment; with acts where it belongs to an act. */
-    record Tell(Set<Moment> moments, Set<Act> acts, Condition when, Map<String, Object> data) implements OnAct {
+    record Tell(Set<Moment> moments, Set<Act> acts, Condition when, List<String> to, Optional<String> names, Optional<String> document) implements OnAct {
         @Override public String key() { return "tell"; }
     }
 
-    /** Of whom and how consent is asked. */
-    record Ask(List<String> of, String answeredBy, Optional<Integer> selfOver, List<String> media, List<String> layers,
-               List<String> targets, List<String> asked, String renewed, Optional<String> carrier, String form,
-               Map<String, Object> data) implements Form {
+    /** Of whom and how consent is asked; {@code self} is the age at which the person shown answers beside who is asked. */
+    record Ask(List<String> of, String answeredBy, Optional<Age> self, List<String> media, List<String> layers,
+               List<String> targets, List<String> asked, String renewed, List<String> carriers, String form, boolean proofKept,
+               Optional<Reminder> reminded) implements Form {
         @Override public String key() { return "ask"; }
     }
 
-    /** Steps that follow an event. */
-    record After(Event event, String mode, Map<String, Object> data) implements Form {
+    /** Steps that follow an event: one rung that is done or chosen from, or the rungs of a climb. */
+    record After(Event event, List<String> of, String mode, List<List<Step>> rungs, Optional<Climb> climb, Optional<String> declaredBy,
+                 List<String> weigh, boolean open, Map<String, Object> data) implements Form {
         @Override public String key() { return "after"; }
     }
 
-    /** A recurring duty. */
-    record Each(DutyKind duty, Map<String, Object> data) implements Form {
+    /** A recurring duty: it says how often, or on which occasion. */
+    record Each(DutyKind duty, Optional<Matter> what, List<String> topics, Optional<Rhythm> every, Optional<Occasion> at, Optional<String> until,
+                List<String> by, List<String> to, List<String> stages, Map<String, Object> data) implements Form {
         @Override public String key() { return "each"; }
     }
 
-    /** A word other norms use. */
-    record Means(Term term, List<String> is, Audience holdsFor, Map<String, Object> data) implements Form {
+    /** A word other norms use; {@code open} where the list is not complete, {@code filledBy} where somebody else settles it. */
+    record Means(Term term, List<String> is, Audience holdsFor, boolean open, Optional<String> filledBy) implements Form {
         @Override public String key() { return "means"; }
     }
 
     /** What people judge. */
     record Human(List<String> by, Map<String, Object> data) implements Form {
         @Override public String key() { return "human"; }
+    }
+
+    /** When those who answered are reminded: once after a term, or at every turn of a rhythm. */
+    record Reminder(Optional<String> after, Optional<Rhythm> every) {
+    }
+
+    /** An age of a pupil; {@code over} means older than it, otherwise from that birthday. */
+    record Age(int years, boolean over) {
+    }
+
+    /** One step, with what it says of whom, where and until when. */
+    record Step(StepVerb verb, Map<String, List<String>> says) {
+    }
+
+    /** Whose offences are counted, over which time, and whether the last rung repeats. */
+    record Climb(String per, String over, String last) {
     }
 }

@@ -150,7 +150,7 @@ final class Gathering {
         }
         for (Edition edition : editions) {
             edition.norms().forEach(norm -> {
-                if (norm.form() instanceof Form.Means(Term term, List<String> is, Audience who, Map<String, Object> data)
+                if (norm.form() instanceof Form.Means(Term term, List<String> is, Audience who, boolean open, Optional<String> filledBy)
                     && term == Term.CAPACITY && !is.isEmpty() && who.binds(deed.by(), deed.otherHats())) {
                     facts.settle(Circumstance.CAPACITY, lexicon.mask(Circumstance.CAPACITY, is), lexicon.all(Circumstance.CAPACITY));
                 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Term;
@@ -94,7 +95,7 @@ final class Lexicon {
     private void redefine(Edition edition) {
         Set<String> socialMedia = new LinkedHashSet<>();
         edition.norms().forEach(norm -> {
-            if (norm.form() instanceof Form.Means(Term term, List<String> is, Audience who, Map<String, Object> data)) {
+            if (norm.form() instanceof Form.Means(Term term, List<String> is, Audience who, boolean open, Optional<String> filledBy)) {
                 switch (term) {
                     case SOCIAL_MEDIA -> socialMedia.addAll(is);
                     case LESSON -> is.forEach(value -> expanded.get(Circumstance.DURING).merge(value, expand(Circumstance.DURING, "lesson"), (one, other) -> one | other));

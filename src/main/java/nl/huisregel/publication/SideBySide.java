@@ -28,10 +28,10 @@ public record SideBySide(Post post, List<Column> columns) {
     private record Same(Effect effect, Ground.Kind kind, Optional<Source> source, boolean lifted) {
     }
 
-    /** Every ground of a verdict, in reading order; what one norm says of several pictures is one line. */
+    /** Every ground of a verdict in reading order, but for what its duties say already; what one norm says of several pictures is one line. */
     public static List<Line> lines(Verdict verdict) {
         Map<Same, List<Ground>> same = new LinkedHashMap<>();
-        verdict.decision().basis().grounds().forEach(ground ->
+        verdict.decision().basis().grounds().stream().filter(ground -> !(ground.effect() == Effect.REQUIRE && ground.stands())).forEach(ground ->
             same.computeIfAbsent(new Same(ground.effect(), ground.kind(), ground.source(), !ground.stands()), _ -> new ArrayList<>()).add(ground));
         return same.values().stream().map(SideBySide::together).toList();
     }

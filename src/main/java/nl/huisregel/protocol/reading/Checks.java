@@ -4,13 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.huisregel.protocol.Article;
 import nl.huisregel.protocol.Edition;
 import nl.huisregel.protocol.Form;
 import nl.huisregel.protocol.Norm;
 import nl.huisregel.protocol.words.Circumstance;
+import nl.huisregel.protocol.words.Ending;
 import nl.huisregel.protocol.words.Role;
+import nl.huisregel.protocol.words.Term;
 
 /** What can be seen to be wrong, or worth a board's eye, in one edition as a whole. */
 final class Checks {
@@ -38,7 +41,25 @@ final class Checks {
             edition.norms().forEach(norm -> norm.insteadOf().filter(id -> edition.norm(id).isEmpty()).ifPresent(id ->
                 problems.refuse(norm.line(), "'" + norm.id() + "' komt in plaats van '" + id + "', en die regel is er niet", "'" + norm.id() + "' takes the place of '" + id + "', which is not there")));
         }
+        periods(edition, problems);
         TensionCheck.check(edition, problems);
+    }
+
+    /** Until when a recurring duty may be put off: an ending every protocol knows, or a period this one names. */
+    private static void periods(Edition edition, Problems problems) {
+        Set<String> known = new TreeSet<>(Expect.keys(Ending.values()));
+        edition.norms().forEach(norm -> {
+            if (norm.form() instanceof Form.Means means && means.term() == Term.PERIOD) {
+                known.addAll(means.is());
+            }
+        });
+        edition.norms().forEach(norm -> {
+            if (norm.form() instanceof Form.Each each) {
+                each.until().filter(until -> !known.contains(until)).ifPresent(until -> problems.refuse(norm.line(),
+                    "'" + until + "' kan niet bij 'until' van '" + norm.id() + "'; verwacht: " + String.join(", ", known) + ", of een eigen periode (means: period)",
+                    "'" + until + "' is not possible at 'until' of '" + norm.id() + "'; expected: " + String.join(", ", known) + ", or a period of one's own (means: period)"));
+            }
+        });
     }
 
     /** Somebody who would have to give the permission that the norm asks of himself: mostly a slip in {@code who}. */

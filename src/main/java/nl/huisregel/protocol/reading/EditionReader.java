@@ -77,11 +77,12 @@ public final class EditionReader {
         List<Layer> layers = layers(head.at("layers"));
         Norms norms = new Norms(known, problems);
         Conditions conditions = new Conditions(known, problems);
+        Expect dates = new Expect(problems);
         Field applies = head.at("applies");
         applies(applies);
         Edition edition = new Edition(head.at("edition").required(), head.at("date").date(), level(head.at("level")),
             head.at("level").textOr("").equals("template"), head.at("title").given() ? head.at("title").said() : Said.said(head.at("edition").textOr(""), head.at("edition").textOr("")),
-            head.at("note").maybeSaid().orElse(new Said("", "")), head.at("adopted").textOr("unknown"), head.at("council_consent").textOr("unknown"), language,
+            head.at("note").maybeSaid().orElse(new Said("", "")), dates.dateOrUnknown(head.at("adopted")), dates.dateOrUnknown(head.at("council_consent")), language,
             applies.at("who").given() ? norms.audience(applies.at("who")) : Audience.ALL, conditions.read(applies.at("when")), layers, own,
             whenSilent(head.at("when_silent")), blanks(head.at("blanks")), timetable(head.at("timetable")), holders(head.at("holders")),
             articles(head.at("articles"), norms, conditions), hash());

@@ -36,6 +36,10 @@ final class Field {
         return line;
     }
 
+    String name() {
+        return name;
+    }
+
     boolean given() {
         return node != null;
     }

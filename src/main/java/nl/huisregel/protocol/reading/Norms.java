@@ -38,22 +38,25 @@ final class Norms {
         Map.entry("require", Set.of("unless", "doing")),
         Map.entry("refer", Set.of("to")),
         Map.entry("protect", Set.of("against", "how")),
-        Map.entry("ask", Set.of("answered_by", "also", "media", "layers", "targets", "asked", "renewed", "reminded", "carrier", "form", "silence", "in")),
+        Map.entry("ask", Set.of("answered_by", "also", "media", "layers", "targets", "asked", "renewed", "reminded", "carrier", "form", "proof", "silence")),
         Map.entry("after", Set.of("do", "choose", "climb", "steps", "declared_by", "by", "weigh", "open", "to", "doing", "in")),
         Map.entry("each", Set.of("what", "topics", "every", "at", "by", "for", "until", "proof", "stage", "may_be_part_of", "to", "with")),
         Map.entry("tell", Set.of("to", "doing", "names", "document")),
         Map.entry("means", Set.of("is", "for", "open", "filled_by")),
         Map.entry("human", Set.of("why", "doing")));
+    private static final Set<String> PROTECTED = Set.of("forbid", "allow", "refer", "require", "measure");
     private static final List<String> LEADING = List.of("forbid", "allow", "refer", "protect", "ask", "after", "each", "tell", "means", "human", "require");
 
     private final Known known;
     private final Problems problems;
     private final Conditions conditions;
+    private final Expect expect;
 
     Norms(Known known, Problems problems) {
         this.known = known;
         this.problems = problems;
         this.conditions = new Conditions(known, problems);
+        this.expect = new Expect(problems);
     }
 
     /** The norm that stands here under this article, with what it inherits from the heading. */
@@ -122,14 +125,15 @@ final class Norms {
             case "allow" -> Optional.of(new Form.Allow(acts(head), when, conditions.maybe(field.at("only_if")), duties(field.at("require"))));
             case "require" -> Optional.of(new Form.Require(acts(needed(field, "doing")), when, conditions.maybe(field.at("unless")), duties(head)));
             case "refer" -> Optional.of(new Form.Refer(acts(head), when, needed(field, "to").words(Decider.class)));
-            case "protect" -> Optional.of(new Form.Protect(acts(head), when, Set.copyOf(needed(field, "against").texts()), field.at("how").textOr("softens").equals("lifts")));
-            case "ask" -> ask(field);
-            case "after" -> head.word(Event.class).map(event -> new Form.After(event, mode(field), data(field, "after")));
-            case "each" -> head.word(DutyKind.class).map(duty -> new Form.Each(duty, data(field, "each")));
-            case "tell" -> Optional.of(new Form.Tell(enumSet(head.words(Moment.class)), field.at("doing").given() ? acts(field.at("doing")) : Set.of(), when, data(field, "tell")));
-            case "means" -> head.word(Term.class).map(term -> new Form.Means(term, means(field, term),
-                field.at("for").given() && term == Term.CAPACITY ? audience(field.at("for")) : Audience.ALL, data(field, "means")));
-            default -> Optional.of(new Form.Human(head.texts(), data(field, "human")));
+            case "protect" -> Optional.of(new Form.Protect(acts(head), when, Set.copyOf(expect.oneOf(needed(field, "against"), PROTECTED)),
+                expect.oneOfIfGiven(field.at("how"), Set.of("lifts", "softens")).orElse("softens").equals("lifts")));
+            case "ask" -> Optional.of(new Asks(known, problems).read(field));
+            case "after" -> head.word(Event.class).map(event -> new Steps(problems).read(event, field, data(field, "after")));
+            case "each" -> head.word(DutyKind.class).map(duty -> new Recurring(problems).read(duty, field, data(field, "each")));
+            case "tell" -> Optional.of(tell(field, when));
+            case "means" -> head.word(Term.class).map(term -> new Form.Means(term, new Meanings(known, problems).read(field, term),
+                field.at("for").given() ? audience(field.at("for")) : Audience.ALL, field.at("open").truth(), expect.people(field.at("filled_by"), "location").stream().findFirst()));
+            default -> Optional.of(new Form.Human(expect.people(head), data(field, "human")));
         };
     }
 
@@ -149,52 +153,10 @@ final class Norms {
         return words.isEmpty() ? Set.of() : EnumSet.copyOf(words);
     }
 
-    private List<String> means(Field field, Term term) {
-        List<String> is = field.at("is").isMap() ? List.copyOf(field.at("is").fields().keySet()) : field.at("is").texts();
-        Circumstance tested = switch (term) {
-            case SOCIAL_MEDIA -> Circumstance.CHANNEL;
-            case CAPACITY -> Circumstance.CAPACITY;
-            case LESSON -> Circumstance.DURING;
-            default -> null;
-        };
-        if (tested != null) {
-            is.stream().filter(value -> !known.knows(tested, value)).forEach(value -> problems.refuse(field.at("is").line(),
-                "'" + value + "' is geen waarde van '" + tested.key() + "'; verwacht: " + String.join(", ", known.of(tested)),
-                "'" + value + "' is not a value of '" + tested.key() + "'; expected: " + String.join(", ", known.of(tested))));
-        }
-        return is;
-    }
-
-    private Optional<Form> ask(Field field) {
-        String silence = field.at("silence").textOr("refuses");
-        if (!silence.equals("refuses")) {
-            problems.refuse(field.at("silence").line(), "zwijgen is geen toestemming (AVG artikel 4 lid 11 en 7); alleen 'silence: refuses' kan",
-                "silence is not consent (GDPR article 4(11) and 7); only 'silence: refuses' is possible");
-        }
-        List<String> layers = field.at("layers").texts();
-        layers.stream().filter(layer -> !known.knows(Circumstance.LAYER, layer)).forEach(layer -> problems.refuse(field.at("layers").line(),
-            "laag '" + layer + "' staat niet bij 'layers' bovenaan; daar staan: " + known.of(Circumstance.LAYER),
-            "layer '" + layer + "' is not among 'layers' at the top; they are: " + known.of(Circumstance.LAYER)));
-        Optional<Integer> over = field.at("also").at("self").at("over").number();
-        return Optional.of(new Form.Ask(field.at("of").texts(), field.at("answered_by").textOr("entitled"), over,
-            oneOf(field.at("media"), Set.of("photo", "film", "sound")), layers, oneOf(field.at("targets"), Set.of("school", "personal")),
-            oneOf(field.at("asked"), Set.of("enrolment", "school_year", "year", "when_needed")),
-            oneOf(field.at("renewed"), Set.of("school_year", "year", "never", "unknown")).stream().findFirst().orElse("unknown"),
-            field.at("carrier").text(), field.at("form").textOr("any"), data(field, "ask")));
-    }
-
-    private List<String> oneOf(Field field, Set<String> allowed) {
-        List<String> texts = field.texts();
-        texts.stream().filter(text -> !allowed.contains(text)).forEach(text -> problems.refuse(field.line(),
-            "'" + text + "' kan hier niet; verwacht: " + new TreeSet<>(allowed), "'" + text + "' is not possible here; expected: " + new TreeSet<>(allowed)));
-        return texts;
-    }
-
-    private String mode(Field field) {
-        return List.of("do", "choose", "climb").stream().filter(mode -> field.at(mode).given()).findFirst().orElseGet(() -> {
-            problems.refuse(field.line(), "na een gebeurtenis volgt do, choose of climb", "after an event follows do, choose or climb");
-            return "do";
-        });
+    private Form.Tell tell(Field field, Condition when) {
+        return new Form.Tell(enumSet(field.at("tell").words(Moment.class)), field.at("doing").given() ? acts(field.at("doing")) : Set.of(), when,
+            expect.people(field.at("to"), "guardians"),
+            expect.names(field.at("names")).stream().findFirst(), expect.names(field.at("document")).stream().findFirst());
     }
 
     private List<Duty> duties(Field field) {
@@ -220,13 +182,16 @@ final class Norms {
             problems.refuse(field.line(), "'" + kindKey.get() + "' is geen plicht; verwacht: " + keys(DutyKind.values()), "'" + kindKey.get() + "' is not a duty; expected: " + keys(DutyKind.values()));
             return Optional.empty();
         }
-        Field options = field.at("options");
-        options.texts().stream().filter(option -> !known.knows(Circumstance.PURPOSE, option)).forEach(option -> problems.refuse(options.line(),
-            "'" + option + "' is geen doel; verwacht: " + String.join(", ", known.of(Circumstance.PURPOSE)), "'" + option + "' is not a purpose; expected: " + String.join(", ", known.of(Circumstance.PURPOSE))));
         DutyMoment moment = field.at("moment").given() ? field.at("moment").word(DutyMoment.class).orElse(kind.get().usually()) : kind.get().usually();
-        String by = field.at("by").textOr(moment == DutyMoment.WITH ? "system" : "actor");
+        String by = expect.people(field.at("by"), "actor", "system").stream().findFirst().orElse(moment == DutyMoment.WITH ? "system" : "actor");
         return field.at(kindKey.get()).word(Matter.class).map(matter ->
-            new Duty(kind.get(), matter, by, moment, field.at("within").text(), options.texts(), field.at("note").maybeSaid()));
+            new Duty(kind.get(), matter, by, expect.people(field.at("to"), "guardians"), moment, expect.term(field.at("within")), options(field.at("options"), kind.get(), matter), field.at("note").maybeSaid()));
+    }
+
+    /** What may be chosen from: places to send it to, in whose name to speak, and purposes for all else. */
+    private List<String> options(Field field, DutyKind kind, Matter matter) {
+        Circumstance of = kind == DutyKind.SEND_ALSO ? Circumstance.CHANNEL : matter == Matter.CAPACITY_LINE ? Circumstance.CAPACITY : Circumstance.PURPOSE;
+        return expect.oneOf(field, known.of(of));
     }
 
     private static String keys(DutyKind[] kinds) {

@@ -3,6 +3,7 @@ package nl.huisregel.protocol.reference;
 import java.util.List;
 import java.util.StringJoiner;
 import nl.huisregel.protocol.words.Circumstance;
+import nl.huisregel.protocol.words.Term;
 import nl.huisregel.protocol.words.Value;
 import nl.huisregel.protocol.words.Word;
 
@@ -21,7 +22,20 @@ public final class ReferencePage {
         for (Circumstance circumstance : Circumstance.values()) {
             circumstance(circumstance, page);
         }
+        terms(page);
         return page + "\n";
+    }
+
+    private static void terms(StringJoiner page) {
+        page.add("## The values of a term\n");
+        page.add("What a `means` may say, where the term has words of its own.\n");
+        for (Term term : Term.values()) {
+            if (!term.choices().isEmpty()) {
+                page.add("### " + term.key() + "\n\n| value | Nederlands | English |\n| --- | --- | --- |");
+                term.choices().forEach(value -> page.add("| `" + value.key() + "` | " + value.meaning().nl() + " | " + value.meaning().en() + " |"));
+                page.add("");
+            }
+        }
     }
 
     private static void vocabulary(String name, List<? extends Word> words, StringJoiner page) {

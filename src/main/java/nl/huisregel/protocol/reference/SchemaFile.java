@@ -15,7 +15,10 @@ import nl.huisregel.protocol.words.DutyMoment;
 import nl.huisregel.protocol.words.Event;
 import nl.huisregel.protocol.words.Matter;
 import nl.huisregel.protocol.words.Moment;
+import nl.huisregel.protocol.words.Occasion;
+import nl.huisregel.protocol.words.Rhythm;
 import nl.huisregel.protocol.words.Role;
+import nl.huisregel.protocol.words.StepVerb;
 import nl.huisregel.protocol.words.Term;
 import nl.huisregel.protocol.words.Upheld;
 import nl.huisregel.protocol.words.Word;
@@ -64,11 +67,20 @@ public final class SchemaFile {
             "says", ref("said"), "upheld", words(Upheld.values()), "capability", words(Capability.values()), "note", Map.of(), "forbid", acts, "allow", acts,
             "only_if", ref("condition"), "refer", acts, "to", Map.of(), "protect", acts, "against", some(oneOf("forbid", "require", "measure", "refer", "allow")),
             "how", oneOf("lifts", "softens"), "require", some(ref("duty")), "doing", acts, "ask", text(), "after", words(Event.values()),
-            "each", words(DutyKind.values()), "tell", some(words(Moment.values())), "means", words(Term.values()), "human", some(text()), "silence", Map.of("const", "refuses"));
+            "each", words(DutyKind.values()), "tell", some(words(Moment.values())), "means", words(Term.values()), "human", some(text()), "silence", Map.of("const", "refuses"),
+            "every", words(Rhythm.values()), "at", words(Occasion.values()), "do", listOf(step()), "choose", listOf(step()), "steps", listOf(listOf(step())),
+            "answered_by", oneOf("entitled", "guardian", "self"), "renewed", oneOf("school_year", "year", "never", "unknown"),
+            "form", oneOf("written", "form", "digital", "any"), "proof", Map.of());
         Map<String, Object> norm = object(properties, List.of("id", "says", "upheld", "capability"));
         norm.put("additionalProperties", true);
         norm.put("anyOf", Stream.of("forbid", "allow", "refer", "protect", "require", "ask", "after", "each", "tell", "means", "human").map(form -> Map.of("required", List.of(form))).toList());
         return norm;
+    }
+
+    private static Map<String, Object> step() {
+        Map<String, Object> step = object(properties("do", words(StepVerb.values())), List.of("do"));
+        step.put("additionalProperties", true);
+        return step;
     }
 
     private static Map<String, Object> clause() {

@@ -1,5 +1,7 @@
 package nl.huisregel.protocol.words;
 
+import java.util.List;
+
 /** A word that a {@code means} defines for the other norms of its edition. */
 public enum Term implements Word {
 
@@ -29,6 +31,17 @@ public enum Term implements Word {
     }
 
     @Override public Entry entry() { return entry; }
+
+    /** The words that say what the term means, where it has words of its own; empty where a circumstance or the school has them. */
+    public List<Value> choices() {
+        return switch (this) {
+            case LEVEL -> Values.LEVEL;
+            case SUBJECTS -> Values.SUBJECTS;
+            case FILTERING -> Values.FILTERING;
+            case READING -> Values.READING;
+            default -> List.of();
+        };
+    }
 
     /** Whether the rulebook reads the definition; the others are text that readers see. */
     public boolean running() {

@@ -219,6 +219,28 @@ final class Values {
         value("internet", "van internet", "from the internet"),
         value("made_by_computer", "door de computer gemaakt of bewerkt", "made or altered by a computer"));
 
+    static final List<Value> LEVEL = List.of(
+        value("board", "het bestuur, voor al zijn scholen", "the board, for all its schools"),
+        value("location", "één school", "a single school"));
+
+    static final List<Value> SUBJECTS = List.of(
+        value("internet", "internet", "the internet"),
+        value("social_media", "sociale media", "social media"),
+        value("devices", "apparaten", "devices"),
+        value("online_lessons", "online lessen", "online lessons"));
+
+    static final List<Value> FILTERING = List.of(
+        value("none", "er wordt niet gefilterd", "nothing is filtered"),
+        value("content_rule", "een regel zegt welke inhoud niet mag; mensen kijken", "a norm says which content is out; people look"),
+        value("technical", "techniek houdt inhoud tegen, buiten dit programma", "technology stops content, outside this program"));
+
+    static final List<Value> READING = List.of(
+        value("silence_refuses", "geen antwoord is geen toestemming", "no answer is no consent"),
+        value("binding", "de regels binden", "the norms bind"),
+        value("trust", "de regels gaan uit van vertrouwen", "the norms start from trust"),
+        value("professional_judgement", "de regels steunen op het oordeel van vakmensen", "the norms lean on the judgement of professionals"),
+        value("necessity", "de regels zijn nodig, en personeel houdt zich eraan", "the norms are needed, and staff keep to them"));
+
     private Values() {
     }
 }
