@@ -125,12 +125,24 @@ public final class Decide {
             notices(additions, err);
             editions.add(additions.edition());
         }
-        return Rulebook.of(editions);
+        return rulebook(editions);
+    }
+
+    /** What a location loosens is named by the file it stands in, as every other fault is. */
+    private Rulebook rulebook(List<Edition> editions) {
+        try {
+            return Rulebook.of(editions);
+        } catch (Faulty faulty) {
+            String narrowest = editions.getLast().id();
+            throw new Faulty(faulty.problems().stream().map(problem -> problem.file().equals(narrowest) && location != null
+                ? new Problem(location, problem.line(), problem.article(), problem.says(), problem.refuses()) : problem).toList());
+        }
     }
 
     private void notices(EditionReader.Read read, PrintStream err) {
         if (check) {
             read.notices().forEach(notice -> err.println(say("let op: ", "note: ") + notice.in(language)));
+            read.edition().articles().stream().filter(article -> !article.runs()).forEach(article -> err.println(say("tekst, niet gehandhaafd: artikel ", "text, not enforced: article ") + article.ref()));
             read.edition().blanks().forEach(blank -> err.println(say("open: ", "open: ") + blank.asks().in(language)));
         }
     }

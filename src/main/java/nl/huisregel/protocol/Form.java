@@ -54,8 +54,13 @@ public sealed interface Form {
         @Override public String key() { return "tell"; }
     }
 
-    /** Of whom and how consent is asked. */
-    record Ask(List<String> of, String answeredBy, Optional<Integer> selfOver, List<String> media, List<String> layers,
+    /**
+     * Of whom and how consent is asked.
+     *
+     * @param selfOver the age from which the person shown must say yes too
+     * @param together whether everybody entitled must say yes; otherwise one of them can answer
+     */
+    record Ask(List<String> of, String answeredBy, Optional<Integer> selfOver, boolean together, List<String> media, List<String> layers,
                List<String> targets, List<String> asked, String renewed, Optional<String> carrier, String form,
                Map<String, Object> data) implements Form {
         @Override public String key() { return "ask"; }

@@ -38,7 +38,7 @@ final class Norms {
         Map.entry("require", Set.of("unless", "doing")),
         Map.entry("refer", Set.of("to")),
         Map.entry("protect", Set.of("against", "how")),
-        Map.entry("ask", Set.of("answered_by", "also", "media", "layers", "targets", "asked", "renewed", "reminded", "carrier", "form", "silence", "in")),
+        Map.entry("ask", Set.of("answered_by", "also", "together", "media", "layers", "targets", "asked", "renewed", "reminded", "carrier", "form", "silence", "in")),
         Map.entry("after", Set.of("do", "choose", "climb", "steps", "declared_by", "by", "weigh", "open", "to", "doing", "in")),
         Map.entry("each", Set.of("what", "topics", "every", "at", "by", "for", "until", "proof", "stage", "may_be_part_of", "to", "with")),
         Map.entry("tell", Set.of("to", "doing", "names", "document")),
@@ -176,11 +176,20 @@ final class Norms {
             "laag '" + layer + "' staat niet bij 'layers' bovenaan; daar staan: " + known.of(Circumstance.LAYER),
             "layer '" + layer + "' is not among 'layers' at the top; they are: " + known.of(Circumstance.LAYER)));
         Optional<Integer> over = field.at("also").at("self").at("over").number();
-        return Optional.of(new Form.Ask(field.at("of").texts(), field.at("answered_by").textOr("entitled"), over,
+        return Optional.of(new Form.Ask(oneOf(field.at("of"), Set.of("pupil", "colleague", "guardian")), answeredBy(field.at("answered_by")), over, field.at("together").truth(),
             oneOf(field.at("media"), Set.of("photo", "film", "sound")), layers, oneOf(field.at("targets"), Set.of("school", "personal")),
             oneOf(field.at("asked"), Set.of("enrolment", "school_year", "year", "when_needed")),
             oneOf(field.at("renewed"), Set.of("school_year", "year", "never", "unknown")).stream().findFirst().orElse("unknown"),
             field.at("carrier").text(), field.at("form").textOr("any"), data(field, "ask")));
+    }
+
+    private String answeredBy(Field field) {
+        String by = field.textOr("entitled");
+        if (!Set.of("entitled", "guardian", "self").contains(by)) {
+            problems.refuse(field.line(), "'" + by + "' kan hier niet; verwacht: entitled, guardian of self. Moeten allen samen ja zeggen, schrijf dan together: true; moet de leerling ook ja zeggen, also: {self: {over: 12}}",
+                "'" + by + "' is not possible here; expected: entitled, guardian or self. Where all must say yes together write together: true; where the pupil must say yes too, also: {self: {over: 12}}");
+        }
+        return by;
     }
 
     private List<String> oneOf(Field field, Set<String> allowed) {

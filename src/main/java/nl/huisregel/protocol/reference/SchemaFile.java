@@ -64,7 +64,7 @@ public final class SchemaFile {
             "says", ref("said"), "upheld", words(Upheld.values()), "capability", words(Capability.values()), "note", Map.of(), "forbid", acts, "allow", acts,
             "only_if", ref("condition"), "refer", acts, "to", Map.of(), "protect", acts, "against", some(oneOf("forbid", "require", "measure", "refer", "allow")),
             "how", oneOf("lifts", "softens"), "require", some(ref("duty")), "doing", acts, "ask", text(), "after", words(Event.values()),
-            "each", words(DutyKind.values()), "tell", some(words(Moment.values())), "means", words(Term.values()), "human", some(text()), "silence", Map.of("const", "refuses"));
+            "each", words(DutyKind.values()), "tell", some(words(Moment.values())), "means", words(Term.values()), "human", some(text()), "silence", Map.of("const", "refuses"), "together", Map.of("type", "boolean"));
         Map<String, Object> norm = object(properties, List.of("id", "says", "upheld", "capability"));
         norm.put("additionalProperties", true);
         norm.put("anyOf", Stream.of("forbid", "allow", "refer", "protect", "require", "ask", "after", "each", "tell", "means", "human").map(form -> Map.of("required", List.of(form))).toList());
