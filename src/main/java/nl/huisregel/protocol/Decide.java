@@ -53,7 +53,8 @@ public final class Decide {
         System.exit(exit);
     }
 
-    int run(String[] arguments, PrintStream out, PrintStream err) {
+    /** Runs the command and gives its exit code. */
+    public int run(String[] arguments, PrintStream out, PrintStream err) {
         if (!understands(arguments)) {
             err.println(HELP.formatted(String.join(", ", Protocols.templates())));
             return arguments.length > 0 && arguments[0].equals("--help") ? DECIDED : USAGE;
@@ -142,7 +143,7 @@ public final class Decide {
     private void notices(EditionReader.Read read, PrintStream err) {
         if (check) {
             read.notices().forEach(notice -> err.println(say("let op: ", "note: ") + notice.in(language)));
-            read.edition().articles().stream().filter(article -> !article.runs()).forEach(article -> err.println(say("tekst, niet gehandhaafd: artikel ", "text, not enforced: article ") + article.ref()));
+            read.edition().articles().stream().filter(article -> !article.runs()).forEach(article -> err.println(say("tekst, niet gehandhaafd: ", "text, not enforced: ") + article.ref()));
             read.edition().blanks().forEach(blank -> err.println(say("open: ", "open: ") + blank.asks().in(language)));
         }
     }

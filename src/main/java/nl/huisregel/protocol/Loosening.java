@@ -95,12 +95,13 @@ final class Loosening {
     /** Whether it allows what the other forbids without a way out that it keeps to. */
     private boolean contradicts(Norm mine, Form.Allow allows, Norm theirs) {
         return theirs.form() instanceof Form.Forbid forbids && !theirs.advises() && mine.insteadOf().filter(theirs.id()::equals).isEmpty() && !Collections.disjoint(allows.acts(), forbids.acts())
-            && mine.who().roles().stream().anyMatch(role -> theirs.who().binds(role)) && covers(forbids.when(), allows.when())
+            && mine.who().bound().stream().anyMatch(role -> theirs.who().binds(role)) && covers(forbids.when(), allows.when())
             && forbids.unless().filter(unless -> keepsTo(allows, unless)).isEmpty();
     }
 
+    /** A missing consent refuses whatever a school allows, so saying where pictures may go loosens nothing. */
     private boolean keepsTo(Form.Allow allows, Condition unless) {
-        return covers(unless, allows.when()) || allows.onlyIf().filter(onlyIf -> covers(unless, onlyIf)).isPresent();
+        return unless.names(Circumstance.CONSENT) || covers(unless, allows.when()) || allows.onlyIf().filter(onlyIf -> covers(unless, onlyIf)).isPresent();
     }
 
     /** Whether the wide condition holds whenever the narrow one does. */
@@ -116,8 +117,8 @@ final class Loosening {
 
     private void loosens(Edition edition, Norm norm, Source other) {
         add(edition, norm,
-            "'" + norm.id() + "' maakt '" + other.norm().id() + "' van " + other.edition().title().nl() + " (artikel " + other.norm().article() + ") ruimer; een school mag alleen aanscherpen. Verwacht: " + expected(other.norm()).nl(),
-            "'" + norm.id() + "' loosens '" + other.norm().id() + "' of " + other.edition().title().en() + " (article " + other.norm().article() + "); a narrower layer may only narrow. Expected: " + expected(other.norm()).en());
+            "'" + norm.id() + "' maakt '" + other.norm().id() + "' van " + other.edition().title().nl() + " (" + other.norm().article() + ") ruimer; een school mag alleen aanscherpen. Verwacht: " + expected(other.norm()).nl(),
+            "'" + norm.id() + "' loosens '" + other.norm().id() + "' of " + other.edition().title().en() + " (" + other.norm().article() + "); a narrower layer may only narrow. Expected: " + expected(other.norm()).en());
     }
 
     private static Said expected(Norm other) {
