@@ -116,7 +116,7 @@ class OtherSchoolsTest {
         files().filter(file -> file.startsWith(INVENTED.resolve("kruispad"))).forEach(file -> books.forEach((name, book) ->
             Library.scenario(file, book.editions()).cases().forEach(it -> book.decide(it.deed()).forEach(decision -> {
                 Set<String> speaking = decision.basis().grounds().stream().flatMap(ground -> ground.source().stream())
-                    .map(source -> source.edition().edition()).collect(Collectors.toSet());
+                    .map(source -> source.edition().name()).collect(Collectors.toSet());
                 assertThat(speaking).as(name + " on " + it.title().nl()).isSubsetOf("law-nl", "kruispad", name);
             }))));
     }
