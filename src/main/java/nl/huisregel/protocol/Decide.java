@@ -117,6 +117,9 @@ public final class Decide {
         if (board.edition().level() == Level.LAW) {
             return Rulebook.of(editions);
         }
+        if (board.edition().level() == Level.LOCATION) {
+            throw new Faulty(List.of(new Problem(protocol, 1, "", Said.said("een bestand met 'level: location' hoort bij --location", "a file with 'level: location' belongs to --location"), true)));
+        }
         editions.add(board.edition());
         if (location != null) {
             EditionReader.Read additions = EditionReader.read(location, Protocols.bounded(Path.of(location)), editions);

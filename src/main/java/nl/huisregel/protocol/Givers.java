@@ -40,6 +40,11 @@ public record Givers(boolean guarded, boolean together, Optional<Integer> selfOv
         return needsSelf(age) ? every(List.of(ofGuardians, self.orElse(ConsentState.UNANSWERED))) : ofGuardians;
     }
 
+    /** Whether more people must say yes than the law asks. */
+    public boolean wantsMore() {
+        return together || selfOver.isPresent();
+    }
+
     /** Whether the person shown must say yes beside the guardians. */
     public boolean needsSelf(Optional<Integer> age) {
         return guarded && selfOver.isPresent() && age.map(years -> years >= selfOver.get() && years < DECIDES_FROM).orElse(true);
