@@ -18,6 +18,9 @@ import nl.huisregel.protocol.words.Term;
  */
 final class Loosening {
 
+    /** Terms on which norms of every layer rest; what a lesson is at a location its timetable says. */
+    private static final Set<Term> DEFINED_ABOVE = Set.of(Term.SOCIAL_MEDIA, Term.CAPACITY, Term.LESSON);
+
     private final Lexicon lexicon;
     private final List<Problem> found = new ArrayList<>();
 
@@ -31,8 +34,17 @@ final class Loosening {
             Edition edition = widestFirst.get(index);
             List<Edition> wider = widestFirst.subList(0, index);
             edition.norms().forEach(norm -> loosening.look(edition, norm, wider));
+            wider.forEach(above -> loosening.silence(edition, above));
         }
         return loosening.found;
+    }
+
+    /** Where a wider layer says who decides when it is silent, a lower role does not take that over. */
+    private void silence(Edition edition, Edition above) {
+        edition.whenSilent().forEach((act, role) -> Optional.ofNullable(above.whenSilent().get(act)).filter(decides -> !asHigh(List.of(role), List.of(decides)))
+            .ifPresent(decides -> found.add(new Problem(edition.id(), 0, "", new Said(
+                "'when_silent: " + act.key() + "' legt bij '" + role.key() + "' wat " + above.title().nl() + " bij '" + decides.key() + "' legt; verwacht: " + decides.key() + " of hoger",
+                "'when_silent: " + act.key() + "' puts with '" + role.key() + "' what " + above.title().en() + " puts with '" + decides.key() + "'; expected: " + decides.key() + " or higher"), true))));
     }
 
     private void look(Edition edition, Norm norm, List<Edition> wider) {
@@ -45,7 +57,7 @@ final class Loosening {
             wider.stream().filter(above -> above.level() != Level.LAW).forEach(above -> above.norms().filter(other -> contradicts(norm, allow, other))
                 .forEach(other -> loosens(edition, norm, new Source(above, other))));
         }
-        if (edition.level() == Level.LOCATION && norm.form() instanceof Form.Means means && (means.term() == Term.SOCIAL_MEDIA || means.term() == Term.CAPACITY)) {
+        if (edition.level() == Level.LOCATION && norm.form() instanceof Form.Means means && DEFINED_ABOVE.contains(means.term())) {
             add(edition, norm, "'" + norm.id() + "' geeft een eigen betekenis aan '" + means.term().key() + "'; dat doet alleen het bestuur. Verwacht: een regel die een plek of rol zelf noemt",
                 "'" + norm.id() + "' gives a meaning of its own to '" + means.term().key() + "'; only the board does that. Expected: a norm that names the place or role itself");
         }

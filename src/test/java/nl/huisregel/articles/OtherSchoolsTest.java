@@ -99,6 +99,23 @@ class OtherSchoolsTest {
     }
 
     @Test
+    void a_location_moves_nothing_by_the_head_of_its_file() {
+        assertThat(head("channels: {website: {name: {nl: Website, en: Website}, implies: [closed]}}").says().nl()).contains("'website'").contains("geen andere betekenis");
+        assertThat(head("about: {finance: {name: {nl: Geld, en: Money}}}").says().nl()).contains("'finance'");
+        assertThat(head("when_silent: {use_device: teacher}").says().nl()).contains("'teacher'").contains("verwacht: head of hoger");
+        assertThat(refused("{id: eigen-6, means: lesson, is: [break], upheld: displayed, capability: scope, says: {nl: a, en: b}}")).contains("alleen het bestuur");
+    }
+
+    private static Problem head(String line) {
+        Edition board = board("kruispad");
+        String text = "edition: eigen\ndate: 2026-11-21\nlevel: location\n" + line + "\narticles: []\n";
+        Faulty faulty = catchThrowableOfType(Faulty.class, () -> Rulebook.of(List.of(Protocols.law(), board, EditionReader.read("eigen.yaml", text, List.of(Protocols.law(), board)).edition())));
+        assertThat(faulty).as(line).isNotNull();
+        assertThat(faulty.problems()).hasSize(1);
+        return faulty.problems().getFirst();
+    }
+
+    @Test
     void a_referral_is_not_put_with_a_lower_role() {
         assertThat(refused("{id: eigen-2, who: staff, refer: publish, when: in_doubt, to: teacher, instead_of: kruispad-8b, upheld: enforced, capability: publishing, says: {nl: a, en: b}}"))
             .contains("kruispad-8b").contains("dezelfde rol of hoger");
