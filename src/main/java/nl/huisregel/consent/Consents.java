@@ -19,6 +19,8 @@ import nl.huisregel.database.Fence;
 import nl.huisregel.edition.Editions;
 import nl.huisregel.edition.NothingInForce;
 import nl.huisregel.protocol.ConsentState;
+import nl.huisregel.protocol.Edition;
+import nl.huisregel.protocol.Givers;
 import nl.huisregel.protocol.Protocols;
 import nl.huisregel.web.NotThere;
 import nl.huisregel.web.Words;
@@ -32,14 +34,16 @@ public class Consents {
     private final ConsentSql sql;
     private final Voices voices;
     private final Editions editions;
+    private final Agreement agreement;
     private final Recorder recorder;
     private final Clock clock;
 
-    Consents(Fence fence, ConsentSql sql, Voices voices, Editions editions, Recorder recorder, Clock clock) {
+    Consents(Fence fence, ConsentSql sql, Voices voices, Editions editions, Agreement agreement, Recorder recorder, Clock clock) {
         this.fence = fence;
         this.sql = sql;
         this.voices = voices;
         this.editions = editions;
+        this.agreement = agreement;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -50,10 +54,20 @@ public class Consents {
      */
     public Map<UUID, Map<String, ConsentState>> onRecord(BoardId board, Collection<UUID> persons, Instant at) {
         var day = LocalDate.ofInstant(at, ZoneId.of("Europe/Amsterdam"));
+        var edition = editions.boardEdition(board, at);
         var words = fence.reading(board, () -> sql.words(board, persons, day)).stream()
             .collect(Collectors.groupingBy(ConsentSql.Latest::person, Collectors.groupingBy(latest -> latest.spot().key(), TreeMap::new,
-                Collectors.collectingAndThen(Collectors.mapping(ConsentSql.Latest::word, Collectors.toList()), latest -> Weighing.state(latest, day)))));
+                Collectors.collectingAndThen(Collectors.toList(), latest -> state(board, latest, day, edition)))));
         return persons.stream().distinct().collect(Collectors.toMap(Function.identity(), person -> Map.copyOf(words.getOrDefault(person, new TreeMap<>()))));
+    }
+
+    /** A protocol may want more people to say yes than the law does; then one yes is no consent yet. */
+    private ConsentState state(BoardId board, List<ConsentSql.Latest> latest, LocalDate day, Optional<Edition> edition) {
+        var state = Weighing.state(latest.stream().map(ConsentSql.Latest::word).toList(), day);
+        var first = latest.getFirst();
+        var givers = edition.map(it -> Givers.of(List.of(it), "pupil", first.spot().layer())).filter(Givers::wantsMore);
+        return state != ConsentState.GIVEN || givers.isEmpty() ? state
+            : agreement.of(board, first.person(), first.spot(), latest, day, givers.get()).orElse(state);
     }
 
     /** Until the caller's transaction ends, nobody's word about these persons changes. Ask {@link #onRecord} after it, not before. */

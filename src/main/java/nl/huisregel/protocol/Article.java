@@ -17,4 +17,9 @@ public record Article(String ref, Said heading, Map<String, Said> texts, Optiona
     public Said text() {
         return texts.getOrDefault("all", texts.values().iterator().next());
     }
+
+    /** Whether any of its norms runs; otherwise it is text that people read and that nothing enforces. */
+    public boolean runs() {
+        return norms.stream().anyMatch(Norm::runs);
+    }
 }

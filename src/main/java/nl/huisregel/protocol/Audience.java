@@ -18,6 +18,11 @@ public record Audience(Set<Role> roles, boolean except, boolean inAnyHat) {
         return binds(hat) || inAnyHat && otherHats.stream().anyMatch(this::binds);
     }
 
+    /** The roles it names, or where it names whom it leaves out: every role that stays. */
+    public Set<Role> bound() {
+        return except ? java.util.Arrays.stream(Role.values()).filter(this::binds).collect(java.util.stream.Collectors.toSet()) : roles;
+    }
+
     public boolean binds(Role hat) {
         return hat.is().stream().anyMatch(roles::contains) != except;
     }

@@ -53,7 +53,8 @@ public final class Decide {
         System.exit(exit);
     }
 
-    int run(String[] arguments, PrintStream out, PrintStream err) {
+    /** Runs the command and gives its exit code. */
+    public int run(String[] arguments, PrintStream out, PrintStream err) {
         if (!understands(arguments)) {
             err.println(HELP.formatted(String.join(", ", Protocols.templates())));
             return arguments.length > 0 && arguments[0].equals("--help") ? DECIDED : USAGE;
@@ -116,6 +117,9 @@ public final class Decide {
         if (board.edition().level() == Level.LAW) {
             return Rulebook.of(editions);
         }
+        if (board.edition().level() == Level.LOCATION) {
+            throw new Faulty(List.of(new Problem(protocol, 1, "", Said.said("een bestand met 'level: location' hoort bij --location", "a file with 'level: location' belongs to --location"), true)));
+        }
         editions.add(board.edition());
         if (location != null) {
             EditionReader.Read additions = EditionReader.read(location, Protocols.bounded(Path.of(location)), editions);
@@ -125,12 +129,24 @@ public final class Decide {
             notices(additions, err);
             editions.add(additions.edition());
         }
-        return Rulebook.of(editions);
+        return rulebook(editions);
+    }
+
+    /** What a location loosens is named by the file it stands in, as every other fault is. */
+    private Rulebook rulebook(List<Edition> editions) {
+        try {
+            return Rulebook.of(editions);
+        } catch (Faulty faulty) {
+            String narrowest = editions.getLast().id();
+            throw new Faulty(faulty.problems().stream().map(problem -> problem.file().equals(narrowest) && location != null
+                ? new Problem(location, problem.line(), problem.article(), problem.says(), problem.refuses()) : problem).toList());
+        }
     }
 
     private void notices(EditionReader.Read read, PrintStream err) {
         if (check) {
             read.notices().forEach(notice -> err.println(say("let op: ", "note: ") + notice.in(language)));
+            read.edition().articles().stream().filter(article -> !article.runs()).forEach(article -> err.println(say("tekst, niet gehandhaafd: ", "text, not enforced: ") + article.ref()));
             read.edition().blanks().forEach(blank -> err.println(say("open: ", "open: ") + blank.asks().in(language)));
         }
     }

@@ -293,7 +293,7 @@ final class Deciding {
         Set<String> kinds = new LinkedHashSet<>();
         rule.form.when().anyOf().forEach(clause -> clause.all().getOrDefault(Circumstance.DURING, List.of()).forEach(kinds::add));
         Set<String> running = new LinkedHashSet<>(kinds);
-        for (String kind : List.of("lesson", "school_hours", "online_lesson", "gym_first")) {
+        for (String kind : List.of("lesson", "school_hours", "online_lesson", "gym_first", "break", "exam")) {
             if ((book.lexicon().expand(Circumstance.DURING, kind) & book.lexicon().mask(Circumstance.DURING, kinds)) != 0) {
                 running.add(kind);
             }

@@ -58,8 +58,13 @@ public sealed interface Form {
         @Override public String key() { return "tell"; }
     }
 
-    /** Of whom and how consent is asked; {@code self} is the age at which the person shown answers beside who is asked. */
-    record Ask(List<String> of, String answeredBy, Optional<Age> self, List<String> media, List<String> layers,
+    /**
+     * Of whom and how consent is asked.
+     *
+     * @param self     the age at which the person shown must say yes too, beside who is asked
+     * @param together whether everybody entitled must say yes; otherwise one of them can answer
+     */
+    record Ask(List<String> of, String answeredBy, Optional<Age> self, boolean together, List<String> media, List<String> layers,
                List<String> targets, List<String> asked, String renewed, List<String> carriers, String form, boolean proofKept,
                Optional<Reminder> reminded) implements Form {
         @Override public String key() { return "ask"; }
@@ -93,6 +98,11 @@ public sealed interface Form {
 
     /** An age of a pupil; {@code over} means older than it, otherwise from that birthday. */
     record Age(int years, boolean over) {
+
+        /** The first age, in whole years, that is meant. */
+        public int first() {
+            return over ? years + 1 : years;
+        }
     }
 
     /** One step, with what it says of whom, where and until when. */

@@ -185,5 +185,8 @@ final class Gathering {
         Set<String> origins = new HashSet<>(deed.told().getOrDefault(Circumstance.ORIGIN, Set.of()));
         deed.pictures().forEach(picture -> origins.addAll(picture.told().getOrDefault(Circumstance.ORIGIN, Set.of())));
         origins.forEach(value -> facts.add(Circumstance.ORIGIN, lexicon.expand(Circumstance.ORIGIN, value)));
+        if (!deed.pictures().isEmpty() && deed.pictures().stream().allMatch(picture -> picture.told().containsKey(Circumstance.ORIGIN))) {
+            facts.known[Circumstance.ORIGIN.ordinal()] = lexicon.all(Circumstance.ORIGIN);
+        }
     }
 }

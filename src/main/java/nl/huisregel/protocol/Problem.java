@@ -14,6 +14,7 @@ public record Problem(String file, int line, String article, Said says, boolean 
     /** One line for a terminal or a log: {@code opmaat.yaml:12 (artikel 3): …}. */
     public String in(String language) {
         String where = file + (line > 0 ? ":" + line : "");
-        return where + (article.isEmpty() ? "" : " (" + ("en".equals(language) ? "article " : "artikel ") + article + ")") + ": " + says.in(language);
+        String word = article.toLowerCase(java.util.Locale.ROOT).startsWith("art") ? "" : "en".equals(language) ? "article " : "artikel ";
+        return where + (article.isEmpty() ? "" : " (" + word + article + ")") + ": " + says.in(language);
     }
 }

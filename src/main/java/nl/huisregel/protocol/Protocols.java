@@ -35,7 +35,7 @@ public final class Protocols {
     public static EditionReader.Read shipped(String name) {
         String id = lines().stream().filter(line -> line.equals(name) || line.startsWith(name + "/")).findFirst()
             .orElseThrow(() -> new Faulty(List.of(new Problem(name, 0, "", new Said(
-                "dit protocol is er niet; er zijn: " + String.join(", ", templates()), "this protocol is not there; there are: " + String.join(", ", templates())), true))));
+                "dit bestand of protocol is er niet; er zijn: " + String.join(", ", templates()), "this file or protocol is not there; there are: " + String.join(", ", templates())), true))));
         return READ.computeIfAbsent(id, key -> EditionReader.read(key + ".yaml", resource(key + ".yaml"), List.of()));
     }
 

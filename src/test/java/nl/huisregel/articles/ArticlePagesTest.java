@@ -58,7 +58,7 @@ class ArticlePagesTest {
         page.add("| artikel | regels | draaien | scenario |\n| --- | --- | --- | --- |");
         for (Article article : edition.articles()) {
             String link = shown.contains(article.ref()) ? "[" + article.ref() + "](" + slug(article.ref()) + ".md)" : article.ref();
-            page.add("| " + link + " | " + article.norms().size() + " | " + article.norms().stream().filter(Norm::runs).count() + " | " + (shown.contains(article.ref()) ? "ja" : "–") + " |");
+            page.add("| " + link + " | " + article.norms().size() + " | " + article.norms().stream().filter(Norm::runs).count() + " | " + (!article.runs() ? "tekst, niet gehandhaafd" : shown.contains(article.ref()) ? "ja" : "–") + " |");
         }
         return page + "\n";
     }
@@ -70,7 +70,7 @@ class ArticlePagesTest {
         article.link().ifPresent(link -> page.add(link + "\n"));
         page.add("| regel | vorm | wat ze zegt | |\n| --- | --- | --- | --- |");
         article.norms().forEach(norm -> page.add("| `" + norm.id() + "` | " + norm.form().key() + (norm.advises() ? " (raad)" : "") + " | " + norm.says().nl() + " | "
-            + (norm.runs() ? "draait" : "nog niet: " + norm.capability().key()) + " |"));
+            + (norm.runs() ? "draait" : "tekst, niet gehandhaafd: " + norm.capability().key()) + " |"));
         page.add("\n" + scenario.about().nl() + "\n");
         scenario.cases().forEach(it -> page.add(theCase(it, book)));
         return page + "\n";

@@ -51,7 +51,7 @@ class AskingTest {
         var asked = asked("cnv", Kind.CHILD);
         assertThat(articles(asked.by())).containsExactly("AVG 8 en UAVG 5");
         assertThat(asked.layers()).extracting(AskedLayer::key).containsExactly("paper", "closed_digital", "open_web", "social_media");
-        assertThat(asked.layers()).allSatisfy(layer -> assertThat(layer.media()).containsExactly("photo"));
+        assertThat(asked.layers()).allSatisfy(layer -> assertThat(layer.media()).containsExactly("photo", "film", "sound"));
     }
 
     @Test

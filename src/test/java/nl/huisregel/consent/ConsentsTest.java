@@ -20,6 +20,8 @@ import nl.huisregel.database.Fence;
 import nl.huisregel.database.InSchool;
 import nl.huisregel.edition.Editions;
 import nl.huisregel.journal.Journal;
+import nl.huisregel.protocol.Form;
+import nl.huisregel.protocol.Givers;
 import nl.huisregel.school.Register;
 import nl.huisregel.school.SchoolYear;
 import nl.huisregel.web.Language;
@@ -42,6 +44,8 @@ class ConsentsTest {
     @Autowired Fence fence;
     @Autowired Editions editions;
     @Autowired Consents consents;
+    @Autowired ConsentSql sql;
+    @Autowired Agreement agreement;
     @Autowired Journal journal;
     @Autowired JdbcClient jdbc;
 
@@ -65,6 +69,28 @@ class ConsentsTest {
         family.says(family.samira(), true, "closed_digital");
         assertThat(family.onRecord("closed_digital")).isEqualTo(GIVEN);
         assertThat(family.onRecord("open_web")).isEqualTo(UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("where the protocol wants everybody's yes, one guardian's yes is none yet")
+    void together() {
+        var day = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        family.says(family.samira(), true, "paper");
+        assertThat(agreed(new Givers(true, true, Optional.empty()), day)).contains(UNANSWERED);
+        assertThat(agreed(new Givers(true, false, Optional.empty()), day)).contains(GIVEN);
+        family.says(family.karim(), true, "paper");
+        assertThat(agreed(new Givers(true, true, Optional.empty()), day)).contains(GIVEN);
+        assertThat(agreed(new Givers(true, true, Optional.of(new Form.Age(8, false))), day)).as("Noor is nine and said nothing").contains(UNANSWERED);
+        family.says(family.asPupil(), true, "paper");
+        assertThat(agreed(new Givers(true, true, Optional.of(new Form.Age(8, false))), day)).contains(GIVEN);
+        family.says(family.asPupil(), false, "paper");
+        assertThat(agreed(new Givers(true, true, Optional.of(new Form.Age(8, false))), day)).contains(CONFLICT);
+    }
+
+    private Optional<nl.huisregel.protocol.ConsentState> agreed(Givers givers, LocalDate day) {
+        var paper = new Spot("paper", "photo");
+        var latest = fence.reading(family.board(), () -> sql.words(family.board(), List.of(family.noor()), day)).stream().filter(it -> it.spot().equals(paper)).toList();
+        return fence.reading(family.board(), () -> agreement.of(family.board(), family.noor(), paper, latest, day, givers));
     }
 
     @Test

@@ -30,11 +30,11 @@ final class Asks {
             expect.refuse(field.at("ask"), field.at("ask").textOr(""), "consent");
         }
         return new Form.Ask(expect.oneOf(field.at("of"), Set.of("pupil", "colleague", "guardian")),
-            one(field.at("answered_by"), Set.of("entitled", "guardian", "self"), "entitled"), self(field.at("also")),
+            answeredBy(field.at("answered_by")), self(field.at("also")), field.at("together").truth(),
             expect.oneOf(field.at("media"), Set.of("photo", "film", "sound")), layers(field.at("layers")), expect.oneOf(field.at("targets"), Set.of("school", "personal")),
             expect.oneOf(field.at("asked"), Set.of("enrolment", "school_year", "year", "when_needed")),
             one(field.at("renewed"), Set.of("school_year", "year", "never", "unknown"), "unknown"),
-            expect.oneOf(field.at("carrier"), Set.of("parent_platform", "app", "enrolment_form", "intake_form", "first_aid_form")),
+            expect.oneOf(field.at("carrier"), Set.of("parent_platform", "app", "enrolment_form", "intake_form", "first_aid_form", "own_form")),
             one(field.at("form"), Set.of("written", "form", "digital", "any"), "any"),
             one(field.at("proof"), Set.of("kept", "none"), "none").equals("kept"), reminded(field.at("reminded")));
     }
@@ -79,6 +79,15 @@ final class Asks {
 
     private static Optional<Rhythm> every(Field field) {
         return field.given() ? field.word(Rhythm.class) : Optional.empty();
+    }
+
+    private String answeredBy(Field field) {
+        String by = field.textOr("entitled");
+        if (!Set.of("entitled", "guardian", "self").contains(by)) {
+            problems.refuse(field.line(), "'" + by + "' kan hier niet; verwacht: entitled, guardian of self. Moeten allen samen ja zeggen, schrijf dan together: true; moet de leerling ook ja zeggen, also: {self: {from: 12}}",
+                "'" + by + "' is not possible here; expected: entitled, guardian or self. Where all must say yes together write together: true; where the pupil must say yes too, also: {self: {from: 12}}");
+        }
+        return by;
     }
 
     private String one(Field field, Collection<String> allowed, String otherwise) {

@@ -20,6 +20,7 @@ import nl.huisregel.protocol.ConsentState;
 import nl.huisregel.protocol.Deed;
 import nl.huisregel.protocol.Done;
 import nl.huisregel.protocol.Edition;
+import nl.huisregel.protocol.Givers;
 import nl.huisregel.protocol.Person;
 import nl.huisregel.protocol.Picture;
 import nl.huisregel.protocol.words.Act;
@@ -36,12 +37,14 @@ public final class DeedReader {
     private static final Set<Circumstance> ELSEWHERE = EnumSet.of(Circumstance.CHANNEL, Circumstance.LAYER, Circumstance.CONSENT, Circumstance.SHOWS);
 
     private final Problems problems;
+    private final List<Edition> editions;
     private final Known known;
     private final Map<String, Person> cast;
     private final Map<String, Person> persons = new LinkedHashMap<>();
 
     private DeedReader(Problems problems, List<Edition> editions, Map<String, Person> cast) {
         this.problems = problems;
+        this.editions = editions;
         this.known = new Known(editions);
         this.cast = cast;
     }
@@ -187,14 +190,31 @@ public final class DeedReader {
     private Map<String, Person> persons(Field field) {
         Map<String, Person> read = new LinkedHashMap<>();
         field.fields().forEach((key, person) -> {
-            person.onlyKeys(Set.of("called", "is", "age", "shielded", "consent"));
+            person.onlyKeys(Set.of("called", "is", "age", "shielded", "consent", "said"));
             String kind = person.at("is").textOr("pupil");
             if (Circumstance.SHOWS.value(kind).isEmpty()) {
                 problems.refuse(person.line(), "'" + kind + "' kan niet bij 'is'; verwacht: " + known.of(Circumstance.SHOWS), "'" + kind + "' is not possible at 'is'; expected: " + known.of(Circumstance.SHOWS));
             }
-            read.put(key, new Person(key, person.at("called").textOr(key), kind, person.at("age").number(), person.at("shielded").truth(), consent(person.at("consent"))));
+            Map<String, ConsentState> consent = consent(person.at("consent"));
+            Optional<Integer> age = person.at("age").number();
+            consent.putAll(said(person.at("said"), kind, age));
+            read.put(key, new Person(key, person.at("called").textOr(key), kind, age, person.at("shielded").truth(), consent));
         });
         return read;
+    }
+
+    /** Who said what, where the state is not worked out yet: the norms that ask say how many must agree. */
+    private Map<String, ConsentState> said(Field field, String kind, Optional<Integer> age) {
+        Map<String, ConsentState> states = new LinkedHashMap<>();
+        field.fields().forEach((layer, words) -> {
+            words.onlyKeys(Set.of("guardians", "self"));
+            if (!known.knows(Circumstance.LAYER, layer)) {
+                problems.refuse(words.line(), "'" + layer + "' is geen laag van toestemming; verwacht: " + known.of(Circumstance.LAYER), "'" + layer + "' is not a layer of consent; expected: " + known.of(Circumstance.LAYER));
+            }
+            Optional<ConsentState> self = words.at("self").given() ? words.at("self").word(ConsentState.class) : Optional.empty();
+            states.put(layer, Givers.of(editions, kind, layer).state(age, words.at("guardians").words(ConsentState.class), self));
+        });
+        return states;
     }
 
     private Map<String, ConsentState> consent(Field field) {

@@ -113,6 +113,11 @@ public final class EditionReader {
         Map<Circumstance, List<Value>> own = new EnumMap<>(Circumstance.class);
         Map.of("about", Circumstance.ABOUT, "purpose", Circumstance.PURPOSE, "channels", Circumstance.CHANNEL).forEach((key, circumstance) -> {
             List<Value> values = Known.own(head.at(key));
+            if (head.at("level").textOr("").equals("location")) {
+                values.stream().filter(value -> known.knows(circumstance, value.key())).forEach(value -> problems.refuse(head.at(key).line(),
+                    "'" + value.key() + "' bij '" + key + "' bestaat al en krijgt op een school geen andere betekenis; verwacht: een naam die er nog niet is",
+                    "'" + value.key() + "' at '" + key + "' exists already and gets no other meaning at a location; expected: a name that is not there yet"));
+            }
             if (!values.isEmpty()) {
                 own.put(circumstance, values);
                 known.add(circumstance, values);

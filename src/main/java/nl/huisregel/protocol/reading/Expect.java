@@ -17,7 +17,7 @@ import nl.huisregel.protocol.words.Word;
 /** Small values that many keys share, read as what is expected there: one of a few words, a role, a term, an age, a date. */
 final class Expect {
 
-    private static final Pattern TERM = Pattern.compile("[1-9][0-9]{0,2} (minute|hour|day|school day|week|month|year)s?");
+    private static final Pattern TERM = Pattern.compile("[1-9][0-9]{0,2} (minute|hour|day|school day|week|month|year|school year)s?");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*([.-][a-z0-9_]+)*");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{5,15}");
     /** Ages at which somebody can be a pupil. */

@@ -95,8 +95,9 @@ final class Field {
         }
         for (Map.Entry<String, Field> entry : fields().entrySet()) {
             if (!known.contains(entry.getKey())) {
-                problems.refuse(entry.getValue().line(), "onbekende sleutel '" + entry.getKey() + "'; verwacht: " + sorted(known),
-                    "unknown key '" + entry.getKey() + "'; expected: " + sorted(known));
+                boolean cut = entry.getKey().contains(" ");
+                problems.refuse(entry.getValue().line(), "onbekende sleutel '" + entry.getKey() + "'; verwacht: " + sorted(known) + (cut ? ". Staat hier een zin met een komma of dubbele punt? Zet hem tussen dubbele aanhalingstekens" : ""),
+                    "unknown key '" + entry.getKey() + "'; expected: " + sorted(known) + (cut ? ". Is this a sentence with a comma or colon? Put it between double quotes" : ""));
             }
         }
     }

@@ -38,7 +38,7 @@ final class Norms {
         Map.entry("require", Set.of("unless", "doing")),
         Map.entry("refer", Set.of("to")),
         Map.entry("protect", Set.of("against", "how")),
-        Map.entry("ask", Set.of("answered_by", "also", "media", "layers", "targets", "asked", "renewed", "reminded", "carrier", "form", "proof", "silence")),
+        Map.entry("ask", Set.of("answered_by", "also", "together", "media", "layers", "targets", "asked", "renewed", "reminded", "carrier", "form", "proof", "silence")),
         Map.entry("after", Set.of("do", "choose", "climb", "steps", "declared_by", "by", "weigh", "open", "to", "doing", "in")),
         Map.entry("each", Set.of("what", "topics", "every", "at", "by", "for", "until", "proof", "stage", "may_be_part_of", "to", "with")),
         Map.entry("tell", Set.of("to", "doing", "names", "document")),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.TreeSet;
 import nl.huisregel.protocol.Form;
 import nl.huisregel.protocol.words.Ending;
@@ -18,6 +19,7 @@ import nl.huisregel.protocol.words.Word;
 /** Reads what follows an event: steps in order, a menu, or a climb of rungs. */
 final class Steps {
 
+    private static final Pattern CLOCK = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Set<String> KEYS = Set.of("do", "by", "to", "with", "whom", "at_once", "until", "before", "what", "as", "who", "how", "number",
         "form", "between", "at_most", "within", "in", "document", "fields", "when", "note");
     private static final List<String> MODES = List.of("do", "choose", "climb");
@@ -78,12 +80,12 @@ final class Steps {
 
     private List<String> said(String key, Field value) {
         return switch (key) {
-            case "by" -> expect.people(value, "open");
+            case "by" -> expect.people(value, "open", "offender");
             case "to" -> expect.people(value, "guardians", "guardians_of_group", "open");
             case "with" -> expect.people(value, "guardians", "reasons", "period");
             case "whom" -> expect.people(value, "guardians", "pupils");
             case "at_once" -> List.of(String.valueOf(value.truth()));
-            case "until" -> expect.oneOf(value, Expect.keys(Ending.values()));
+            case "until" -> CLOCK.matcher(value.textOr("")).matches() ? value.texts() : expect.oneOf(value, Expect.keys(Ending.values()));
             case "before" -> value.words(StepVerb.class).stream().map(Word::key).toList();
             case "as" -> expect.oneOf(value, Set.of("neglect_of_duty", "culpable_conduct"));
             case "who" -> expect.oneOf(value, Set.of("police", "confidential_inspector", "inspectorate"));

@@ -49,7 +49,7 @@ final class TensionCheck {
 
     private static boolean sharesActAndAudience(Norm one, Set<?> acts, Norm other, Set<?> otherActs) {
         return !Collections.disjoint(acts, otherActs)
-            && one.who().roles().stream().anyMatch(role -> other.who().binds(role));
+            && one.who().bound().stream().anyMatch(role -> other.who().binds(role));
     }
 
     /** Whether the wide condition holds whenever the narrow one does: every circumstance it tests is tested there at least as narrowly. */

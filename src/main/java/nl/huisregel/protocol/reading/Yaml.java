@@ -29,7 +29,8 @@ final class Yaml {
             return new Field(root.orElse(null), "", 1, problems);
         } catch (MarkedYamlEngineException wrong) {
             int line = wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            problems.refuse(line, "dit is geen goede YAML: " + wrong.getProblem(), "this is not well-formed YAML: " + wrong.getProblem());
+            problems.refuse(line, "dit is geen goede YAML: " + wrong.getProblem() + ". Een zin met een komma, dubbele punt of aanhalingsteken staat tussen dubbele aanhalingstekens",
+                "this is not well-formed YAML: " + wrong.getProblem() + ". A sentence with a comma, colon or quotation mark stands between double quotes");
         } catch (YamlEngineException | StackOverflowError wrong) {
             problems.refuse(0, "dit is geen goede YAML: " + wrong.getMessage(), "this is not well-formed YAML: " + wrong.getMessage());
         }

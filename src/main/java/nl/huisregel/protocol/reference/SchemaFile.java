@@ -67,7 +67,7 @@ public final class SchemaFile {
             "says", ref("said"), "upheld", words(Upheld.values()), "capability", words(Capability.values()), "note", Map.of(), "forbid", acts, "allow", acts,
             "only_if", ref("condition"), "refer", acts, "to", Map.of(), "protect", acts, "against", some(oneOf("forbid", "require", "measure", "refer", "allow")),
             "how", oneOf("lifts", "softens"), "require", some(ref("duty")), "doing", acts, "ask", text(), "after", words(Event.values()),
-            "each", words(DutyKind.values()), "tell", some(words(Moment.values())), "means", words(Term.values()), "human", some(text()), "silence", Map.of("const", "refuses"),
+            "each", words(DutyKind.values()), "tell", some(words(Moment.values())), "means", words(Term.values()), "human", some(text()), "silence", Map.of("const", "refuses"), "together", Map.of("type", "boolean"),
             "every", words(Rhythm.values()), "at", words(Occasion.values()), "do", listOf(step()), "choose", listOf(step()), "steps", listOf(listOf(step())),
             "answered_by", oneOf("entitled", "guardian", "self"), "renewed", oneOf("school_year", "year", "never", "unknown"),
             "form", oneOf("written", "form", "digital", "any"), "proof", Map.of());

@@ -13,6 +13,7 @@ import nl.huisregel.protocol.Basis;
 import nl.huisregel.protocol.Change;
 import nl.huisregel.protocol.Decision;
 import nl.huisregel.protocol.Effect;
+import nl.huisregel.protocol.Form;
 import nl.huisregel.protocol.Ground;
 import nl.huisregel.protocol.OwedDuty;
 import nl.huisregel.protocol.Person;
@@ -20,6 +21,7 @@ import nl.huisregel.protocol.Question;
 import nl.huisregel.protocol.Source;
 import nl.huisregel.protocol.words.ChangedBy;
 import nl.huisregel.protocol.words.Circumstance;
+import nl.huisregel.protocol.words.Knows;
 import nl.huisregel.protocol.words.Said;
 
 /** Says a decision in sentences a teacher or parent reads, in Dutch or English. Made when somebody reads it, never while deciding. */
@@ -137,11 +139,21 @@ public final class Telling {
     }
 
     private String spoken(Ground ground, Basis basis) {
-        String unchecked = ground.unchecked() ? say(" (kon niet worden nagekeken)", " (could not be checked)") : "";
+        String unchecked = ground.unchecked() ? say(" (kon niet worden nagekeken", " (could not be checked") + missing(ground, basis) + ")" : "";
         if (!ground.persons().isEmpty() && ground.effect() != Effect.MET) {
             return consent(ground, basis) + unchecked;
         }
         return ground.source().map(source -> withoutStop(source.norm().says().in(language))).orElse("") + unchecked;
+    }
+
+    /** Which facts the norm lacked, so that a reader knows what to give: the timetable, for example. */
+    private String missing(Ground ground, Basis basis) {
+        List<String> facts = ground.source().map(source -> source.norm().form()).filter(Form.OnAct.class::isInstance).map(Form.OnAct.class::cast).stream()
+            .flatMap(form -> form.when().anyOf().stream()).flatMap(clause -> clause.all().keySet().stream()).distinct()
+            .filter(circumstance -> !ground.facts().containsKey(circumstance)
+                && (circumstance.knows() == Knows.SOFTWARE || basis.deed().failed().contains(circumstance)))
+            .map(circumstance -> circumstance.meaning().in(language)).toList();
+        return facts.isEmpty() ? "" : ": " + String.join("; ", facts);
     }
 
     private String consent(Ground ground, Basis basis) {

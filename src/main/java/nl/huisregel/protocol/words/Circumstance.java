@@ -73,6 +73,8 @@ public enum Circumstance implements Word {
         AUTHOR, NOBODY, "Van wie is het apparaat?", "Whose device is it?", Values.DEVICE_OWNER),
     YEAR_GROUP("year_group", "in welk leerjaar de leerling zit", "which year group the pupil is in",
         REGISTER, NOBODY, "In welk leerjaar?", "In which year group?", Values.YEAR_GROUP),
+    AGE("age", "hoe oud degene is die het doet", "how old the person acting is",
+        SOFTWARE, NOBODY, "Hoe oud ben je?", "How old are you?", Values.AGE),
     SUPERVISED("supervised", "of er een volwassene bij is", "whether an adult is present",
         AUTHOR, ACTOR, "Is er een volwassene bij?", "Is an adult present?", Values.TRUE),
     INTENT("intent", "of het met opzet was", "whether it was meant",

@@ -55,6 +55,8 @@ public enum Matter implements Word {
     GUIDE_PASSAGE("guide_passage", "een stuk in de schoolgids", "a passage in the school guide"),
     SUMMARY("summary", "een samenvatting", "a summary"),
     ACKNOWLEDGEMENT("acknowledgement", "gelezen en begrepen", "read and understood"),
+    MADE_BY_COMPUTER("made_by_computer", "dat het door de computer is gemaakt of bewerkt", "that it was made or altered by a computer"),
+    TAKEN_DOWN("taken_down", "weggehaald op de afgesproken dag", "taken down on the day agreed"),
     PERIOD("period", "de periode", "the period"),
     SIGNED_BY_HEAD("signed_by_head", "ondertekend door de directeur", "signed by the head"),
     APPROVAL("approval", "goedkeuring", "approval"),

@@ -60,6 +60,8 @@ final class Values {
         value("lesson", "les", "lesson", "school_hours"),
         value("online_lesson", "online les", "online lesson", "lesson"),
         value("gym_first", "gym als eerste uur", "gym in the first hour", "lesson"),
+        value("break", "pauze", "break", "school_hours"),
+        value("exam", "toets of examen", "test or exam", "school_hours"),
         value("outside_school_hours", "buiten schooltijd", "outside school hours"));
 
     static final List<Value> CONTAINS = List.of(
@@ -122,6 +124,7 @@ final class Values {
         value("phone", "een telefoonnummer", "a telephone number", "personal_data"),
         value("email", "een e-mailadres", "an e-mail address", "personal_data"),
         value("number", "een persoons- of rekeningnummer", "a citizen or account number", "personal_data"),
+        value("result", "een cijfer of uitslag", "a mark or result", "personal_data"),
         value("health", "iets over gezondheid of thuis", "something on health or home", "personal_data"),
         value("photo", "een foto van iemand", "a photo of somebody", "personal_data"),
         value("school_contact", "adres of telefoon van school", "address or telephone of the school"));
@@ -140,7 +143,8 @@ final class Values {
         value("own_group", "de eigen groep", "one's own group"),
         value("other_group", "een andere groep", "another group"),
         value("own_teacher", "de eigen leerkracht", "one's own teacher"),
-        value("outsider", "iemand buiten school", "somebody outside school"));
+        value("outsider", "iemand buiten school", "somebody outside school"),
+        value("press", "de pers", "the press", "outsider"));
 
     static final List<Value> PURPOSE = List.of(
         value("learning", "leren", "learning"),
@@ -208,6 +212,14 @@ final class Values {
         value("upper", "bovenbouw", "upper school"),
         value("secondary_lower", "onderbouw voortgezet onderwijs", "lower secondary"),
         value("secondary_upper", "bovenbouw voortgezet onderwijs", "upper secondary"));
+
+    /** Bands that do not overlap, so that one answer settles all of them. */
+    static final List<Value> AGE = List.of(
+        value("under_12", "jonger dan 12", "younger than 12"),
+        value("from_12", "12 jaar", "12 years"),
+        value("from_13", "13, 14 of 15 jaar", "13, 14 or 15 years"),
+        value("from_16", "16 of 17 jaar", "16 or 17 years"),
+        value("from_18", "18 jaar of ouder", "18 years or older"));
 
     static final List<Value> INTENT = List.of(
         value("meant", "met opzet", "meant"),
