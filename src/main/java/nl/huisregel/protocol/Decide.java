@@ -12,9 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.huisregel.protocol.reading.DeedReader;
-import nl.huisregel.protocol.reading.EditionReader;
 import nl.huisregel.protocol.telling.DecisionJson;
 import nl.huisregel.protocol.telling.DecisionText;
+import nl.huisregel.protocol.telling.FindingJson;
+import nl.huisregel.protocol.telling.FindingText;
 import nl.huisregel.protocol.telling.Json;
 import nl.huisregel.protocol.words.Said;
 
@@ -32,7 +33,7 @@ public final class Decide {
           --location FILE        additions, timetable and roles of one location
           --at TIME              the moment of the act, such as 2026-11-20T10:15 (Europe/Amsterdam); otherwise the act's own, or now
           --json                 one JSON document instead of text
-          --check                only read the protocol and show what a board should look at; no act needed
+          --check                show all that is open or does not fit in the protocol; no act needed
           act.yaml               the act (docs/acts.md says how to write one); - reads it from standard input
 
         Exit: 0 decided, 2 faulty protocol, 3 faulty act, 1 anything else.""";
@@ -53,15 +54,16 @@ public final class Decide {
         System.exit(exit);
     }
 
-    int run(String[] arguments, PrintStream out, PrintStream err) {
+    /** Runs the command and gives its exit code. */
+    public int run(String[] arguments, PrintStream out, PrintStream err) {
         if (!understands(arguments)) {
             err.println(HELP.formatted(String.join(", ", Protocols.templates())));
             return arguments.length > 0 && arguments[0].equals("--help") ? DECIDED : USAGE;
         }
-        Map<String, Rulebook> books = new LinkedHashMap<>();
+        Map<String, Opened> opened = new LinkedHashMap<>();
         try {
             for (String protocol : protocols.isEmpty() ? Protocols.templates() : protocols) {
-                books.put(protocol, book(protocol, err));
+                opened.put(protocol, Opened.open(protocol, location));
             }
         } catch (Faulty faulty) {
             faulty.problems().forEach(problem -> err.println(problem.in(language)));
@@ -70,19 +72,20 @@ public final class Decide {
             err.println(say("Het protocol kan niet gelezen worden: ", "The protocol cannot be read: ") + broken.getMessage());
             return FAULTY_PROTOCOL;
         }
-        return check ? DECIDED : decide(books, out, err);
+        return check ? check(opened, out) : decide(opened, out, err);
     }
 
-    private int decide(Map<String, Rulebook> books, PrintStream out, PrintStream err) {
+    private int decide(Map<String, Opened> opened, PrintStream out, PrintStream err) {
         try {
             String text = act.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : Protocols.bounded(Path.of(act));
             ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/Amsterdam"));
             List<Object> all = new ArrayList<>();
-            for (Map.Entry<String, Rulebook> book : books.entrySet()) {
-                Deed deed = at(DeedReader.read(act, text, book.getValue().editions(), Map.of(), now), now);
-                List<Decision> decisions = book.getValue().decide(deed);
+            for (Map.Entry<String, Opened> entry : opened.entrySet()) {
+                Rulebook book = entry.getValue().book();
+                Deed deed = at(DeedReader.read(act, text, book.editions(), Map.of(), now), now);
+                List<Decision> decisions = book.decide(deed);
                 Map<String, Object> answer = new LinkedHashMap<>();
-                answer.put("protocol", book.getKey());
+                answer.put("protocol", entry.getKey());
                 answer.put("decisions", decisions.stream().map(DecisionJson::map).toList());
                 all.add(answer);
                 if (!json) {
@@ -108,31 +111,22 @@ public final class Decide {
             deed.notSure(), deed.hinted(), deed.failed(), deed.pictures(), deed.persons(), deed.done(), deed.answer());
     }
 
-    private Rulebook book(String protocol, PrintStream err) throws IOException {
-        Edition law = Protocols.law();
-        List<Edition> editions = new ArrayList<>(List.of(law));
-        EditionReader.Read board = Protocols.open(protocol, List.of(law));
-        notices(board, err);
-        if (board.edition().level() == Level.LAW) {
-            return Rulebook.of(editions);
-        }
-        editions.add(board.edition());
-        if (location != null) {
-            EditionReader.Read additions = EditionReader.read(location, Protocols.bounded(Path.of(location)), editions);
-            if (additions.edition().level() != Level.LOCATION) {
-                throw new Faulty(List.of(new Problem(location, 1, "", Said.said("een bestand bij --location heeft 'level: location'", "a file at --location has 'level: location'"), true)));
+    private int check(Map<String, Opened> opened, PrintStream out) {
+        List<Object> all = new ArrayList<>();
+        opened.forEach((name, it) -> {
+            if (json) {
+                Map<String, Object> answer = new LinkedHashMap<>();
+                answer.put("protocol", name);
+                answer.put("findings", it.findings().stream().map(FindingJson::map).toList());
+                all.add(answer);
+            } else {
+                out.println(new FindingText(language).write(name, it.findings()));
             }
-            notices(additions, err);
-            editions.add(additions.edition());
+        });
+        if (json) {
+            out.println(Json.write(all.size() == 1 ? all.getFirst() : all));
         }
-        return Rulebook.of(editions);
-    }
-
-    private void notices(EditionReader.Read read, PrintStream err) {
-        if (check) {
-            read.notices().forEach(notice -> err.println(say("let op: ", "note: ") + notice.in(language)));
-            read.edition().blanks().forEach(blank -> err.println(say("open: ", "open: ") + blank.asks().in(language)));
-        }
+        return DECIDED;
     }
 
     private boolean understands(String[] arguments) {

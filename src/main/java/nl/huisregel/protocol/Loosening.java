@@ -51,6 +51,6 @@ final class Loosening {
     }
 
     private static Problem problem(Edition edition, Norm norm, String nl, String en) {
-        return new Problem(edition.id(), norm.line(), norm.article(), new Said(nl, en), true);
+        return new Problem(edition.id(), norm.line(), norm.article(), new Said(nl, en));
     }
 }

@@ -192,7 +192,7 @@ public final class DeedReader {
             if (Circumstance.SHOWS.value(kind).isEmpty()) {
                 problems.refuse(person.line(), "'" + kind + "' kan niet bij 'is'; verwacht: " + known.of(Circumstance.SHOWS), "'" + kind + "' is not possible at 'is'; expected: " + known.of(Circumstance.SHOWS));
             }
-            read.put(key, new Person(key, person.at("called").textOr(key), kind, person.at("age").number(), person.at("shielded").truth(), consent(person.at("consent"))));
+            read.put(key, new Person(key, person.at("called").textOr(key), kind, person.at("age").age(), person.at("shielded").truth(), consent(person.at("consent"))));
         });
         return read;
     }

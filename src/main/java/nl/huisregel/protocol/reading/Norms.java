@@ -175,7 +175,7 @@ final class Norms {
         layers.stream().filter(layer -> !known.knows(Circumstance.LAYER, layer)).forEach(layer -> problems.refuse(field.at("layers").line(),
             "laag '" + layer + "' staat niet bij 'layers' bovenaan; daar staan: " + known.of(Circumstance.LAYER),
             "layer '" + layer + "' is not among 'layers' at the top; they are: " + known.of(Circumstance.LAYER)));
-        Optional<Integer> over = field.at("also").at("self").at("over").number();
+        Optional<Integer> over = field.at("also").at("self").at("over").age();
         return Optional.of(new Form.Ask(field.at("of").texts(), field.at("answered_by").textOr("entitled"), over,
             oneOf(field.at("media"), Set.of("photo", "film", "sound")), layers, oneOf(field.at("targets"), Set.of("school", "personal")),
             oneOf(field.at("asked"), Set.of("enrolment", "school_year", "year", "when_needed")),

@@ -1,0 +1,83 @@
+package nl.huisregel.protocol;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.huisregel.protocol.words.Decider;
+import nl.huisregel.protocol.words.Role;
+import nl.huisregel.protocol.words.Said;
+import nl.huisregel.protocol.words.Word;
+
+/** Roles that decide or are told something by a norm, and that nobody holds. Where it is not known who holds roles, only an appointed one can be missing. */
+final class Vacancies {
+
+    private final Optional<Map<Decider, String>> holders;
+    private final Map<Decider, List<Source>> wanted = new EnumMap<>(Decider.class);
+
+    private Vacancies(Optional<Map<Decider, String>> holders) {
+        this.holders = holders;
+    }
+
+    static List<Finding> find(List<Edition> editions, Optional<Map<Decider, String>> holders) {
+        Vacancies vacancies = new Vacancies(holders);
+        editions.stream().filter(edition -> edition.level() != Level.LAW).forEach(edition -> edition.norms().forEach(norm -> vacancies.norm(new Source(edition, norm))));
+        List<Finding> found = new ArrayList<>();
+        vacancies.wanted.forEach((role, sources) -> found.add(vacancies.finding(role, sources)));
+        return found;
+    }
+
+    private void norm(Source source) {
+        List<Decider> named = switch (source.norm().form()) {
+            case Form.Refer refer -> refer.to();
+            case Form.After after -> told(after.data());
+            default -> List.of();
+        };
+        if (named.stream().noneMatch(this::held)) {
+            named.forEach(role -> wanted.computeIfAbsent(role, key -> new ArrayList<>()).add(source));
+        }
+    }
+
+    /** A manager is worked out from who acts, and a class has a teacher without being named. */
+    private boolean held(Decider role) {
+        return role == Decider.MANAGER || role == Decider.TEACHER || holders.map(held -> held.containsKey(role)).orElse(role != Decider.RESPONSIBLE);
+    }
+
+    private static List<Decider> told(Object data) {
+        List<Decider> roles = new ArrayList<>();
+        switch (data) {
+            case Map<?, ?> map -> map.forEach((key, value) -> {
+                if ("to".equals(key)) {
+                    roles(value).forEach(role -> Word.find(Decider.class, role).ifPresent(roles::add));
+                } else {
+                    roles.addAll(told(value));
+                }
+            });
+            case Iterable<?> list -> list.forEach(item -> roles.addAll(told(item)));
+            case null, default -> { }
+        }
+        return roles;
+    }
+
+    private static List<String> roles(Object value) {
+        List<String> roles = new ArrayList<>();
+        if (value instanceof Iterable<?> list) {
+            list.forEach(item -> roles.add(String.valueOf(item)));
+        } else {
+            roles.add(String.valueOf(value));
+        }
+        return roles;
+    }
+
+    private Finding finding(Decider role, List<Source> sources) {
+        Source first = sources.getFirst();
+        Said instead = Upwards.resolve(List.of(role), Role.TEACHER, holders).map(Decider::meaning)
+            .map(who -> new Said("Tot dan gaat het naar een hoger iemand: " + who.nl() + ".", "Until then it goes to somebody higher: " + who.en() + "."))
+            .orElse(new Said("Tot dan beslist niemand, en mag het niet.", "Until then nobody decides, and it is not allowed."));
+        return new Finding(Finding.Kind.NOBODY, first.edition().id(), first.norm().line(), first.norm().article(), sources.stream().map(source -> source.norm().id()).collect(Collectors.toList()),
+            new Said("Dit gaat naar een rol die niemand heeft: " + role.meaning().nl() + ".", "This goes to a role nobody holds: " + role.meaning().en() + "."), instead,
+            new Said("Wijs iemand aan voor deze rol.", "Appoint somebody to this role."), Optional.empty());
+    }
+}
