@@ -24,7 +24,6 @@ final class DeviceLaw {
         notes.norms().forEach(norm -> {
             switch (norm.form()) {
                 case Form.After after -> Step.of(after).forEach(step -> step(norm, step));
-                case Form.Allow allow when allow.onlyIf().isPresent() -> acts(norm, allow.acts());
                 case Form.Require require -> acts(norm, require.acts());
                 case Form.Refer refer -> acts(norm, refer.acts());
                 default -> { }

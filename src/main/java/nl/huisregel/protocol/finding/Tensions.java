@@ -59,11 +59,17 @@ final class Tensions {
     private void deadException(Norm excepted, Norm absolute) {
         Said one = Notes.quote(excepted);
         Said other = Notes.quote(absolute);
+        Said shared = acts(excepted, absolute);
         notes.note(Finding.Kind.DEAD_EXCEPTION, excepted.line(), excepted.article(), List.of(excepted.id(), absolute.id()),
-            new Said("De uitzondering in " + one.nl() + " helpt nooit, want " + other.nl() + " verbiedt het zonder uitzondering.",
-                "The exception in " + one.en() + " never helps, because " + other.en() + " forbids it without exception."),
+            new Said("De uitzondering in " + one.nl() + " helpt nooit bij: " + shared.nl() + ". Want " + other.nl() + " verbiedt dat zonder uitzondering.",
+                "The exception in " + one.en() + " never helps with: " + shared.en() + ". For " + other.en() + " forbids that without exception."),
             new Said("Tot het bestuur kiest, geldt het verbod zonder uitzondering.", "Until the board chooses, the ban without exception holds."),
             new Said("Geef de uitzondering ook in de tweede regel, of haal haar uit de eerste.", "Give the exception in the second rule too, or take it out of the first."));
+    }
+
+    private static Said acts(Norm one, Norm other) {
+        List<Act> shared = ((Form.Forbid) one.form()).acts().stream().filter(((Form.Forbid) other.form()).acts()::contains).sorted().toList();
+        return new Said(String.join("; ", shared.stream().map(act -> act.meaning().nl()).toList()), String.join("; ", shared.stream().map(act -> act.meaning().en()).toList()));
     }
 
     private static List<Norm> forbids(Edition edition) {

@@ -1,9 +1,12 @@
 package nl.huisregel.protocol.reading;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -36,7 +39,7 @@ final class Yaml {
             .setAllowDuplicateKeys(false).setUseMarks(true).build();
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
-            root.ifPresent(node -> walk(node, 1, 0, problems));
+            root.ifPresent(node -> walk(node, 1, 0, Collections.newSetFromMap(new IdentityHashMap<>()), problems));
             problems.stopIfFaulty();
             return new Field(root.orElse(null), "", 1, problems);
         } catch (MarkedYamlEngineException wrong) {
@@ -61,9 +64,10 @@ final class Yaml {
         return List.of("false", "no", "nee");
     }
 
-    private static void walk(Node node, int line, int depth, Problems problems) {
+    private static void walk(Node node, int line, int depth, Set<Node> told, Problems problems) {
         int here = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(line);
-        if (node.getAnchor().isPresent()) {
+        // An alias is the very same node again: it was told where its anchor stands.
+        if (node.getAnchor().isPresent() && told.add(node)) {
             problems.refuse(here, "een anker (&) of verwijzing (*) kan hier niet; schrijf het uit", "an anchor (&) or alias (*) is not possible here; write it out");
         }
         if (depth > DEEPEST) {
@@ -71,13 +75,13 @@ final class Yaml {
             return;
         }
         switch (node) {
-            case SequenceNode list -> list.getValue().forEach(item -> walk(item, here, depth + 1, problems));
+            case SequenceNode list -> list.getValue().forEach(item -> walk(item, here, depth + 1, told, problems));
             case MappingNode map -> {
                 Map<String, Integer> seen = new HashMap<>();
                 for (NodeTuple tuple : map.getValue()) {
                     twice(tuple, seen, problems);
-                    walk(tuple.getKeyNode(), here, depth + 1, problems);
-                    walk(tuple.getValueNode(), here, depth + 1, problems);
+                    walk(tuple.getKeyNode(), here, depth + 1, told, problems);
+                    walk(tuple.getValueNode(), here, depth + 1, told, problems);
                 }
             }
             default -> { }
