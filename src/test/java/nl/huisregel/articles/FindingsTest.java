@@ -93,10 +93,17 @@ class FindingsTest {
         return Written.edition(LAYERS, article("1", "Tekst.", rest));
     }
 
+    private static List<Finding> ask2(String renewed, String of) {
+        return Written.edition(LAYERS, article("1", "Tekst.", ASK + "}", "{id: b, ask: consent, of: " + of + ", renewed: " + renewed));
+    }
+
     @TestFactory
     Stream<DynamicTest> consent_that_clashes_with_the_law_or_is_never_asked() {
         return both(
             new Pair("consent on a form for other things", AGAINST_LAW, "AVG 7", ask(ASK + ", form: written, carrier: first_aid_form}"), ask(ASK + ", form: written, carrier: parent_platform}")),
+            new Pair("consent on a form that is only for consent", AGAINST_LAW, "AVG 7", ask(ASK + ", carrier: first_aid_or_intake_form}"), ask(ASK + ", carrier: consent_form}")),
+            new Pair("a yes that holds for two lengths of time", TENSION, "", ask2("never, reminded: {every: year}}", "[pupil]"), ask2("never, reminded: {every: year}}", "[colleague]")),
+            new Pair("a yes without a length", BLANK, "", ask("{id: a, ask: consent, of: [pupil], renewed: unknown}"), ask2("unknown}", "[pupil]")),
             new Pair("pupils who decide later than the law says", AGAINST_LAW, "AVG 8 en UAVG 5", ask(ASK + ", also: {self: {over: 16}}}"), ask(ASK + ", also: {self: {over: 12}}}")),
             new Pair("parents who decide above sixteen", AGAINST_LAW, "AVG 8 en UAVG 5", ask(ASK + ", answered_by: guardian}"), ask(ASK + ", answered_by: entitled}")),
             new Pair("a yes without an end or a reminder", BLANK, "", ask("{id: a, ask: consent, of: [pupil], renewed: never}"), ask("{id: a, ask: consent, of: [pupil], renewed: never, reminded: {after: 1 year}}")),

@@ -1,6 +1,6 @@
 package nl.huisregel.protocol.finding;
 
-import java.util.Set;
+import java.util.regex.Pattern;
 import nl.huisregel.protocol.Finding;
 import nl.huisregel.protocol.Form;
 import nl.huisregel.protocol.Norm;
@@ -9,8 +9,8 @@ import nl.huisregel.protocol.words.Said;
 /** How consent is asked, held against the law on consent. */
 final class ConsentLaw {
 
-    /** Forms with one signature below many things. */
-    private static final Set<String> BUNDLES = Set.of("enrolment_form", "intake_form", "first_aid_form");
+    /** A form named after something else, such as enrolment or first aid, has one signature below many things. */
+    private static final Pattern BUNDLE = Pattern.compile("(?!.*consent).+_form");
     /** Over fifteen is from sixteen: the age of the law. */
     private static final int LAW_IS_OVER = 15;
 
@@ -30,7 +30,7 @@ final class ConsentLaw {
     }
 
     private void carrier(Norm norm, Form.Ask ask) {
-        if (ask.carrier().filter(BUNDLES::contains).isPresent()) {
+        if (ask.carrier().filter(carrier -> BUNDLE.matcher(carrier).matches()).isPresent()) {
             notes.against("avg-7-2", norm,
                 new Said("Toestemming wordt gevraagd op een formulier dat ook over andere dingen gaat. Eén handtekening onder alles is geen vrije keuze.", "Consent is asked on a form that is about other things too. One signature below everything is no free choice."),
                 new Said("Vraag het apart, met een eigen ja of nee per soort gebruik.", "Ask it apart, with a yes or no of its own per kind of use."));

@@ -28,6 +28,7 @@ public final class Findings {
             new OwnGrantors(notes).look();
             new Blanks(notes).look();
             new Layers(notes).look();
+            new Renewals(notes).look();
             new ConsentLaw(notes).look();
             new FreedomLaw(notes).look();
             new DeviceLaw(notes).look();
