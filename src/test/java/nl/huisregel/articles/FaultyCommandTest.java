@@ -12,6 +12,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.huisregel.protocol.Decide;
 import nl.huisregel.protocol.Protocols;
@@ -69,6 +71,9 @@ class FaultyCommandTest {
             new Faulty("adopted on 31 February", GOOD.replace("adopted: 2026-10", "adopted: 2026-02-31"), 4, "", "een datum, een maand of 'unknown'"),
             new Faulty("a language to come", GOOD + "language: 99\n", 11, "", "leest versie 1"),
             new Faulty("a time zone that is not there", GOOD + "timetable: {zone: Europe/Tilburg}\n", 11, "", "geen tijdzone"),
+            new Faulty("a lesson that ends before it starts", GOOD + "timetable: {windows: [{kind: lesson, days: [mon], from: \"12:00\", till: \"08:30\"}]}\n", 11, "", "'from' ligt niet voor 'till'"),
+            new Faulty("words that imply each other in a ring", GOOD + "about: {a: {implies: [b, c]}, b: {implies: [a, c]}, c: {implies: [a, b]}}\n", 11, "", "hoort langs een omweg bij zichzelf"),
+            new Faulty("more words than can be told apart", GOOD + "about: {" + IntStream.range(0, 60).mapToObj(number -> "w" + number + ": {}").collect(Collectors.joining(", ")) + "}\n", 11, "", "te veel woorden bij 'about'"),
             new Faulty("a law as a board's protocol", GOOD.replace("level: board", "level: law"), 0, "", "level: board"),
             new Faulty("a location as a board's protocol", GOOD.replace("level: board", "level: location"), 0, "", "level: board"),
             new Faulty("a place in the stead of no norm", GOOD.replace("forbid: publish", "forbid: publish, instead_of: proef-9"), 10, "7", "'proef-9', en die regel is er niet"))

@@ -168,6 +168,21 @@ class FindingsTest {
     }
 
     @Test
+    void a_norm_that_sends_the_board_to_its_manager_finds_nobody_there() {
+        assertThat(Rulebook.of(List.of(Protocols.law(), board("{id: a, who: [head, board], refer: publish, to: manager, when: in_doubt}"))).vacancies()).singleElement()
+            .satisfies(finding -> assertThat(finding.found().nl()).contains("bestuur").contains("niemand beslissen"));
+        assertThat(Rulebook.of(List.of(Protocols.law(), board("{id: a, who: [staff, head], refer: publish, to: manager, when: in_doubt}"))).vacancies()).isEmpty();
+    }
+
+    @Test
+    void who_decides_where_the_protocol_is_silent_must_be_there() {
+        Edition board = EditionReader.read("proef.yaml", Written.text("when_silent: {publish: coordinator}\n", article("1", "Tekst.")), List.of(Protocols.law())).edition();
+        Rulebook book = Rulebook.of(List.of(Protocols.law(), board));
+        assertThat(at(book, Map.of(Decider.HEAD, "juf Hanneke")).vacancies()).extracting(Finding::kind).containsExactly(NOBODY);
+        assertThat(at(book, Map.of(Decider.COORDINATOR, "Ruud")).vacancies()).isEmpty();
+    }
+
+    @Test
     void a_school_that_allows_what_its_board_forbids_loosens_nothing_and_is_told_so() {
         Edition board = board(FORBID_SOCIAL);
         assertThat(location(board, "{id: s, who: staff, allow: publish, when: {channel: school_account}}")).extracting(Finding::kind).containsExactly(LOOSENING);

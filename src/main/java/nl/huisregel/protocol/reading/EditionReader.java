@@ -45,6 +45,8 @@ public final class EditionReader {
     }
 
     private static final int LANGUAGE = 1;
+    /** A value is a bit of a number while deciding. */
+    private static final int MOST_VALUES = 64;
     private static final Set<String> HEAD = Set.of("edition", "date", "level", "title", "note", "place", "adopted", "council_consent", "language",
         "applies", "layers", "about", "purpose", "channels", "when_silent", "blanks", "timetable", "holders", "articles");
 
@@ -142,8 +144,18 @@ public final class EditionReader {
             values.forEach(value -> value.implies().stream().filter(implied -> !known.knows(circumstance, implied)).forEach(implied ->
                 problems.refuse(head.at(key).line(), "'" + implied + "' bij '" + value.key() + "' is geen waarde van '" + circumstance.key() + "'; verwacht: " + known.of(circumstance),
                     "'" + implied + "' at '" + value.key() + "' is not a value of '" + circumstance.key() + "'; expected: " + known.of(circumstance))));
+            if (known.of(circumstance).size() > MOST_VALUES) {
+                head.at(key).refuse("te veel woorden bij '" + key + "'; ten hoogste " + MOST_VALUES + " met die van iedereen erbij", "too many words at '" + key + "'; at most " + MOST_VALUES + " with everybody's");
+            }
+            values.stream().filter(value -> implies(value.key(), value.key(), values, new HashSet<>())).forEach(value ->
+                head.at(key).refuse("'" + value.key() + "' hoort langs een omweg bij zichzelf; verwacht: van smal naar ruim", "'" + value.key() + "' implies itself by a detour; expected: from narrow to wide"));
         });
         return own;
+    }
+
+    private static boolean implies(String from, String wanted, List<Value> values, Set<String> seen) {
+        return values.stream().filter(value -> value.key().equals(from) && seen.add(from)).flatMap(value -> value.implies().stream())
+            .anyMatch(implied -> implied.equals(wanted) || implies(implied, wanted, values, seen));
     }
 
     private List<Layer> layers(Field field) {
@@ -226,7 +238,12 @@ public final class EditionReader {
             problems.refuse(field.line(), "'" + kind + "' is geen soort tijd; verwacht: " + known.of(Circumstance.DURING), "'" + kind + "' is not a kind of time; expected: " + known.of(Circumstance.DURING));
         }
         try {
-            return Optional.of(new Timetable.Window(kind, days, LocalTime.parse(field.at("from").required()), LocalTime.parse(field.at("till").required())));
+            LocalTime from = LocalTime.parse(field.at("from").required());
+            LocalTime till = LocalTime.parse(field.at("till").required());
+            if (!from.isBefore(till)) {
+                field.refuse("'from' ligt niet voor 'till': " + from + " en " + till, "'from' is not before 'till': " + from + " and " + till);
+            }
+            return Optional.of(new Timetable.Window(kind, days, from, till));
         } catch (DateTimeParseException wrong) {
             problems.refuse(field.line(), "een tijd wordt geschreven als \"08:30\"", "a time is written as \"08:30\"");
             return Optional.empty();
