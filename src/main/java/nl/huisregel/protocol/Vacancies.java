@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.huisregel.protocol.finding.Step;
 import nl.huisregel.protocol.words.Act;
 import nl.huisregel.protocol.words.Decider;
 import nl.huisregel.protocol.words.Role;
@@ -38,7 +39,7 @@ final class Vacancies {
     private void norm(Source source) {
         List<Decider> named = switch (source.norm().form()) {
             case Form.Refer refer -> refer.to();
-            case Form.After after -> told(after.data());
+            case Form.After after -> told(after);
             default -> List.of();
         };
         if (named.stream().noneMatch(this::held)) {
@@ -51,30 +52,8 @@ final class Vacancies {
         return role == Decider.MANAGER || role == Decider.TEACHER || holders.map(held -> held.containsKey(role)).orElse(role != Decider.RESPONSIBLE);
     }
 
-    private static List<Decider> told(Object data) {
-        List<Decider> roles = new ArrayList<>();
-        switch (data) {
-            case Map<?, ?> map -> map.forEach((key, value) -> {
-                if ("to".equals(key)) {
-                    roles(value).forEach(role -> Word.find(Decider.class, role).ifPresent(roles::add));
-                } else {
-                    roles.addAll(told(value));
-                }
-            });
-            case Iterable<?> list -> list.forEach(item -> roles.addAll(told(item)));
-            case null, default -> { }
-        }
-        return roles;
-    }
-
-    private static List<String> roles(Object value) {
-        List<String> roles = new ArrayList<>();
-        if (value instanceof Iterable<?> list) {
-            list.forEach(item -> roles.add(String.valueOf(item)));
-        } else {
-            roles.add(String.valueOf(value));
-        }
-        return roles;
+    private static List<Decider> told(Form.After after) {
+        return Step.of(after).stream().flatMap(step -> step.texts("to").stream()).flatMap(role -> Word.find(Decider.class, role).stream()).toList();
     }
 
     /** Who decides where the protocol is silent must be somebody. */

@@ -39,10 +39,10 @@ final class Blanks {
     private void norm(Norm norm) {
         switch (norm.form()) {
             case Form.After after -> {
-                open(norm, after.data());
+                Step.open(after).forEach(key -> left(norm, OPEN.getOrDefault(key, ELSE)));
                 undefined(norm, after.event());
             }
-            case Form.Each each -> open(norm, each.data());
+            case Form.Each each -> Step.open(each.data()).forEach(key -> left(norm, OPEN.getOrDefault(key, ELSE)));
             case Form.Means means when means.is().isEmpty() && !means.data().containsKey("is") -> empty(norm, means.term());
             case Form.Means means when means.data().containsKey("filled_by") -> notes.note(Finding.Kind.BLANK, norm,
                 new Said("De school vult dit zelf in: " + Notes.quote(norm).nl() + ".", "The school fills this in itself: " + Notes.quote(norm).en() + "."),
@@ -50,20 +50,6 @@ final class Blanks {
                 new Said("Laat elke school het invullen in haar eigen regels.", "Let each school fill it in among its own rules."));
             case Form.Means means when means.is().isEmpty() -> empty(norm, means.term());
             default -> { }
-        }
-    }
-
-    private void open(Norm norm, Object value) {
-        switch (value) {
-            case Map<?, ?> map -> map.forEach((key, inside) -> {
-                if ("open".equals(inside)) {
-                    left(norm, OPEN.getOrDefault(String.valueOf(key), ELSE));
-                } else {
-                    open(norm, inside);
-                }
-            });
-            case Iterable<?> list -> list.forEach(item -> open(norm, item));
-            case null, default -> { }
         }
     }
 

@@ -10,6 +10,7 @@ import nl.huisregel.protocol.Form;
 import nl.huisregel.protocol.Level;
 import nl.huisregel.protocol.Norm;
 import nl.huisregel.protocol.words.Act;
+import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Said;
 
 /**
@@ -81,7 +82,13 @@ final class Tensions {
         Form.Forbid forbids = (Form.Forbid) forbid.form();
         return shares(allow, allows.acts(), forbid, forbids.acts())
             && !allow.insteadOf().equals(Optional.of(forbid.id())) && !forbid.insteadOf().equals(Optional.of(allow.id()))
-            && breadth.covers(forbids.when(), allows.when());
+            && breadth.covers(forbids.when(), allows.when()) && !keepsTo(allows, forbids);
+    }
+
+    /** Whether both hold together: a missing consent refuses whatever is allowed, and an allow may lie inside the exception of the forbid. */
+    private boolean keepsTo(Form.Allow allows, Form.Forbid forbids) {
+        return forbids.unless().filter(unless -> unless.names(Circumstance.CONSENT) || breadth.covers(unless, allows.when())
+            || allows.onlyIf().filter(only -> breadth.covers(unless, only)).isPresent()).isPresent();
     }
 
     private boolean outweighs(Norm absolute, Norm excepted) {
