@@ -1,18 +1,22 @@
 package nl.huisregel.protocol.finding;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisregel.protocol.Form;
 import nl.huisregel.protocol.Norm;
 import nl.huisregel.protocol.words.Act;
+import nl.huisregel.protocol.words.Role;
 import nl.huisregel.protocol.words.Said;
 
 /** Devices: nobody of the school looks into one or erases from it, and it goes home the same day. A plain allow to do so is found as a tension with the law. */
 final class DeviceLaw {
 
     private static final Pattern BEYOND_THE_DAY = Pattern.compile("(?i).*(week|month|maand|overnight|next_|tomorrow|monday|friday|vacation|holiday|period|term\\b).*|\\s*([2-9]|\\d{2,})[ _]*(school_)?(day|dag).*|\\s*(2[4-9]|[3-9]\\d|\\d{3,})[ _]*h.*");
-    private static final Set<String> THEMSELVES = Set.of("pupil", "guardian", "guardians", "actor");
+    /** Whoever erases it themselves is nobody of the school; only whom the school names is. */
+    private static final Set<String> OF_THE_SCHOOL = Stream.concat(Stream.of("manager", "responsible", "school", "board"),
+        Stream.of(Role.values()).filter(role -> role.is().contains(Role.STAFF)).map(Role::key)).collect(Collectors.toUnmodifiableSet());
 
     private final Notes notes;
 
@@ -45,7 +49,7 @@ final class DeviceLaw {
             notes.against("bw-5-1", norm, new Said("De school houdt een apparaat hier langer dan de schooldag.", "Here the school keeps a device beyond the school day."),
                 new Said("Geef het dezelfde dag terug, aan de leerling of een ouder.", "Give it back the same day, to the pupil or a parent."));
         }
-        if (step.verb().equals("remove_content") && step.texts("by").stream().anyMatch(by -> !THEMSELVES.contains(by))) {
+        if (step.verb().equals("remove_content") && step.texts("by").stream().anyMatch(OF_THE_SCHOOL::contains)) {
             erasing(norm);
         }
         if (step.texts("inspect").contains("true") || step.texts("what").contains("inspect_device")) {
@@ -53,8 +57,8 @@ final class DeviceLaw {
         }
     }
 
-    private static java.util.stream.Stream<String> days(Step step) {
-        return List.of("until", "for", "at_most", "within").stream().flatMap(key -> step.texts(key).stream());
+    private static Stream<String> days(Step step) {
+        return Stream.of("until", "for", "at_most", "within").flatMap(key -> step.texts(key).stream());
     }
 
     private void looking(Norm norm) {

@@ -9,7 +9,8 @@ import java.util.Map;
  */
 public record Sheet(String file, Map<String, Integer> head) {
 
+    /** The line of this key; a key that is missing would stand at the top. */
     int line(String key) {
-        return head.getOrDefault(key, 0);
+        return head.getOrDefault(key, 1);
     }
 }
