@@ -25,6 +25,7 @@ public enum Right {
     SEE_OWN_PICTURES      (PUPIL),
     ANSWER_DOUBTS         (HEAD),
     SEE_UPHOLDING         (HEAD, BOARD_MEMBER, ADMINISTRATOR),
+    SEE_OPEN_POINTS       (BOARD_MEMBER, ADMINISTRATOR),
     ;
 
     private final Set<Hat> hats;

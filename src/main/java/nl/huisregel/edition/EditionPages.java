@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import nl.huisregel.access.Actor;
 import nl.huisregel.access.EditionLine;
+import nl.huisregel.access.Right;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.protocol.Edition;
 import nl.huisregel.protocol.Protocols;
@@ -39,12 +41,17 @@ class EditionPages implements EditionLine {
 
     @Everyone
     @GetMapping("/scholen/{slug}/protocol")
-    Page protocol(@PathVariable String slug, HttpServletRequest request) {
+    Page protocol(@PathVariable String slug, HttpServletRequest request, Actor actor) {
         Place place = directory.at(slug).orElseThrow(NotThere::new);
         Frame.of(request).at(place.location().name(), place.board().name(), place.board().hue(), "/scholen/" + slug).around(request);
         Optional<Edition> edition = editions.boardEdition(place.board().id(), clock.instant());
         return Page.of("edition/protocol", "place", place, "edition", edition.orElse(null),
-            "since", editions.since(place.board().id(), clock.instant()).orElse(null));
+            "since", editions.since(place.board().id(), clock.instant()).orElse(null), "open", settles(actor, place) ? OpenPages.PATH : null);
+    }
+
+    /** Nobody may be reading: the page is for everybody. */
+    private static boolean settles(Actor actor, Place place) {
+        return actor != null && actor.board().equals(place.board().id()) && actor.may(Right.SEE_OPEN_POINTS);
     }
 
     @Everyone

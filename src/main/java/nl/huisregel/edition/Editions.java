@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
 import nl.huisregel.protocol.Edition;
+import nl.huisregel.protocol.Finding;
 import nl.huisregel.protocol.Protocols;
 import nl.huisregel.protocol.Rulebook;
 import nl.huisregel.protocol.reading.EditionReader;
 import nl.huisregel.protocol.words.Decider;
 import nl.huisregel.school.Colleague;
+import nl.huisregel.school.Location;
 import nl.huisregel.school.School;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +35,7 @@ public class Editions {
     private final School school;
     private final Journal journal;
     private final Clock clock;
-    private final Map<String, Edition> read = new ConcurrentHashMap<>();
+    private final Map<String, EditionReader.Read> read = new ConcurrentHashMap<>();
     private final Map<List<String>, Rulebook> books = new ConcurrentHashMap<>();
 
     Editions(EditionSql sql, Fence fence, School school, Journal journal, Clock clock) {
@@ -73,12 +76,27 @@ public class Editions {
 
     /** What the board has in force, for citing it and for asking consent by it. */
     public Optional<Edition> boardEdition(BoardId board, Instant at) {
-        return fence.reading(board, () -> sql.ofBoard(board, at).map(stored -> read(stored, List.of(Protocols.law()))));
+        return fence.reading(board, () -> sql.ofBoard(board, at).map(stored -> read(stored, List.of(Protocols.law())).edition()));
     }
 
     /** When the board's edition took force. */
     public Optional<Instant> since(BoardId board, Instant at) {
         return fence.reading(board, () -> sql.ofBoard(board, at).map(EditionSql.Stored::inForce));
+    }
+
+    /** What the board still has to settle in its protocol, and what is open at each of its schools. */
+    public Optional<OpenPoints> openPoints(BoardId board, Instant at) {
+        return fence.reading(board, () -> sql.ofBoard(board, at).map(stored -> {
+            EditionReader.Read own = read(stored, List.of(Protocols.law()));
+            Map<String, List<Finding>> schools = new LinkedHashMap<>();
+            for (Location location : school.locations(board)) {
+                List<Finding> here = atSchool(board, location.id(), own.edition(), at);
+                if (!here.isEmpty()) {
+                    schools.put(location.name(), here);
+                }
+            }
+            return OpenPoints.of(own.edition(), own.findings(), schools);
+        }));
     }
 
     /** Puts a shipped template in force for the whole board, from now. */
@@ -90,17 +108,25 @@ public class Editions {
         });
     }
 
+    private List<Finding> atSchool(BoardId board, UUID location, Edition own, Instant at) {
+        List<Finding> found = new ArrayList<>();
+        sql.inForce(board, location, at).stream().filter(stored -> stored.location().isPresent())
+            .forEach(stored -> found.addAll(read(stored, List.of(Protocols.law(), own)).findings()));
+        found.addAll(inForce(board, location, at).vacancies());
+        return found;
+    }
+
     private Rulebook book(Edition law, List<EditionSql.Stored> stored) {
         List<String> hashes = Stream.concat(Stream.of(law.hash()), stored.stream().map(EditionSql.Stored::hash)).toList();
         return books.computeIfAbsent(hashes, key -> {
             List<Edition> editions = new ArrayList<>(List.of(law));
-            stored.forEach(it -> editions.add(read(it, editions)));
+            stored.forEach(it -> editions.add(read(it, editions).edition()));
             return Rulebook.of(editions);
         });
     }
 
-    private Edition read(EditionSql.Stored stored, List<Edition> wider) {
-        return read.computeIfAbsent(stored.hash(), hash -> EditionReader.read(stored.name(), stored.source(), List.copyOf(wider)).edition());
+    private EditionReader.Read read(EditionSql.Stored stored, List<Edition> wider) {
+        return read.computeIfAbsent(stored.hash(), hash -> EditionReader.read(stored.name(), stored.source(), List.copyOf(wider)));
     }
 
     private Map<Decider, String> deciders(BoardId board, UUID location) {

@@ -11,8 +11,9 @@ import nl.huisregel.protocol.words.Said;
  * @param ref   the number or name people cite
  * @param texts the text per audience; the key {@code all} is for everyone
  * @param link  where a law can be read
+ * @param line  the line of the file it starts on
  */
-public record Article(String ref, Said heading, Map<String, Said> texts, Optional<String> link, List<Norm> norms) {
+public record Article(String ref, Said heading, Map<String, Said> texts, Optional<String> link, List<Norm> norms, int line) {
 
     public Said text() {
         return texts.getOrDefault("all", texts.values().iterator().next());

@@ -12,9 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.huisregel.protocol.reading.DeedReader;
-import nl.huisregel.protocol.reading.EditionReader;
 import nl.huisregel.protocol.telling.DecisionJson;
 import nl.huisregel.protocol.telling.DecisionText;
+import nl.huisregel.protocol.telling.FindingJson;
+import nl.huisregel.protocol.telling.FindingText;
 import nl.huisregel.protocol.telling.Json;
 import nl.huisregel.protocol.words.Said;
 
@@ -32,7 +33,7 @@ public final class Decide {
           --location FILE        additions, timetable and roles of one location
           --at TIME              the moment of the act, such as 2026-11-20T10:15 (Europe/Amsterdam); otherwise the act's own, or now
           --json                 one JSON document instead of text
-          --check                only read the protocol and show what a board should look at; no act needed
+          --check                show all that is open or does not fit in the protocol; no act needed
           act.yaml               the act (docs/acts.md says how to write one); - reads it from standard input
 
         Exit: 0 decided, 2 faulty protocol, 3 faulty act, 1 anything else.""";
@@ -59,10 +60,10 @@ public final class Decide {
             err.println(HELP.formatted(String.join(", ", Protocols.templates())));
             return arguments.length > 0 && arguments[0].equals("--help") ? DECIDED : USAGE;
         }
-        Map<String, Rulebook> books = new LinkedHashMap<>();
+        Map<String, Opened> opened = new LinkedHashMap<>();
         try {
             for (String protocol : protocols.isEmpty() ? Protocols.templates() : protocols) {
-                books.put(protocol, book(protocol, err));
+                opened.put(protocol, Opened.open(protocol, location));
             }
         } catch (Faulty faulty) {
             faulty.problems().forEach(problem -> err.println(problem.in(language)));
@@ -71,19 +72,20 @@ public final class Decide {
             err.println(say("Het protocol kan niet gelezen worden: ", "The protocol cannot be read: ") + broken.getMessage());
             return FAULTY_PROTOCOL;
         }
-        return check ? DECIDED : decide(books, out, err);
+        return check ? check(opened, out) : decide(opened, out, err);
     }
 
-    private int decide(Map<String, Rulebook> books, PrintStream out, PrintStream err) {
+    private int decide(Map<String, Opened> opened, PrintStream out, PrintStream err) {
         try {
             String text = act.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : Protocols.bounded(Path.of(act));
             ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/Amsterdam"));
             List<Object> all = new ArrayList<>();
-            for (Map.Entry<String, Rulebook> book : books.entrySet()) {
-                Deed deed = at(DeedReader.read(act, text, book.getValue().editions(), Map.of(), now), now);
-                List<Decision> decisions = book.getValue().decide(deed);
+            for (Map.Entry<String, Opened> entry : opened.entrySet()) {
+                Rulebook book = entry.getValue().book();
+                Deed deed = at(DeedReader.read(act, text, book.editions(), Map.of(), now), now);
+                List<Decision> decisions = book.decide(deed);
                 Map<String, Object> answer = new LinkedHashMap<>();
-                answer.put("protocol", book.getKey());
+                answer.put("protocol", entry.getKey());
                 answer.put("decisions", decisions.stream().map(DecisionJson::map).toList());
                 all.add(answer);
                 if (!json) {
@@ -109,46 +111,29 @@ public final class Decide {
             deed.notSure(), deed.hinted(), deed.failed(), deed.pictures(), deed.persons(), deed.done(), deed.answer());
     }
 
-    private Rulebook book(String protocol, PrintStream err) throws IOException {
-        Edition law = Protocols.law();
-        List<Edition> editions = new ArrayList<>(List.of(law));
-        EditionReader.Read board = Protocols.open(protocol, List.of(law));
-        notices(board, err);
-        if (board.edition().level() == Level.LAW) {
-            return Rulebook.of(editions);
-        }
-        if (board.edition().level() == Level.LOCATION) {
-            throw new Faulty(List.of(new Problem(protocol, 1, "", Said.said("een bestand met 'level: location' hoort bij --location", "a file with 'level: location' belongs to --location"), true)));
-        }
-        editions.add(board.edition());
-        if (location != null) {
-            EditionReader.Read additions = EditionReader.read(location, Protocols.bounded(Path.of(location)), editions);
-            if (additions.edition().level() != Level.LOCATION) {
-                throw new Faulty(List.of(new Problem(location, 1, "", Said.said("een bestand bij --location heeft 'level: location'", "a file at --location has 'level: location'"), true)));
+    private int check(Map<String, Opened> opened, PrintStream out) {
+        List<Object> all = new ArrayList<>();
+        opened.forEach((name, it) -> {
+            if (json) {
+                Map<String, Object> answer = new LinkedHashMap<>();
+                answer.put("protocol", name);
+                answer.put("findings", it.findings().stream().map(FindingJson::map).toList());
+                answer.put("text", textAlone(it));
+                all.add(answer);
+            } else {
+                out.println(new FindingText(language).write(name, it.findings()));
+                textAlone(it).forEach(ref -> out.println(say("tekst, niet gehandhaafd: ", "text, not enforced: ") + ref));
             }
-            notices(additions, err);
-            editions.add(additions.edition());
+        });
+        if (json) {
+            out.println(Json.write(all.size() == 1 ? all.getFirst() : all));
         }
-        return rulebook(editions);
+        return DECIDED;
     }
 
-    /** What a location loosens is named by the file it stands in, as every other fault is. */
-    private Rulebook rulebook(List<Edition> editions) {
-        try {
-            return Rulebook.of(editions);
-        } catch (Faulty faulty) {
-            String narrowest = editions.getLast().id();
-            throw new Faulty(faulty.problems().stream().map(problem -> problem.file().equals(narrowest) && location != null
-                ? new Problem(location, problem.line(), problem.article(), problem.says(), problem.refuses()) : problem).toList());
-        }
-    }
-
-    private void notices(EditionReader.Read read, PrintStream err) {
-        if (check) {
-            read.notices().forEach(notice -> err.println(say("let op: ", "note: ") + notice.in(language)));
-            read.edition().articles().stream().filter(article -> !article.runs()).forEach(article -> err.println(say("tekst, niet gehandhaafd: ", "text, not enforced: ") + article.ref()));
-            read.edition().blanks().forEach(blank -> err.println(say("open: ", "open: ") + blank.asks().in(language)));
-        }
+    /** Articles that people read and keep, and that nothing enforces. */
+    private static List<String> textAlone(Opened opened) {
+        return opened.book().editions().stream().filter(edition -> edition.level() != Level.LAW).flatMap(edition -> edition.articles().stream()).filter(article -> !article.runs()).map(Article::ref).toList();
     }
 
     private boolean understands(String[] arguments) {

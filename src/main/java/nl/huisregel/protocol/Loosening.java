@@ -44,7 +44,7 @@ final class Loosening {
         edition.whenSilent().forEach((act, role) -> Optional.ofNullable(above.whenSilent().get(act)).filter(decides -> !asHigh(List.of(role), List.of(decides)))
             .ifPresent(decides -> found.add(new Problem(edition.id(), 0, "", new Said(
                 "'when_silent: " + act.key() + "' legt bij '" + role.key() + "' wat " + above.title().nl() + " bij '" + decides.key() + "' legt; verwacht: " + decides.key() + " of hoger",
-                "'when_silent: " + act.key() + "' puts with '" + role.key() + "' what " + above.title().en() + " puts with '" + decides.key() + "'; expected: " + decides.key() + " or higher"), true))));
+                "'when_silent: " + act.key() + "' puts with '" + role.key() + "' what " + above.title().en() + " puts with '" + decides.key() + "'; expected: " + decides.key() + " or higher")))));
     }
 
     private void look(Edition edition, Norm norm, List<Edition> wider) {
@@ -144,6 +144,6 @@ final class Loosening {
     }
 
     private void add(Edition edition, Norm norm, String nl, String en) {
-        found.add(new Problem(edition.id(), norm.line(), norm.article(), new Said(nl, en), true));
+        found.add(new Problem(edition.id(), norm.line(), norm.article(), new Said(nl, en)));
     }
 }

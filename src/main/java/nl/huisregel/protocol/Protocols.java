@@ -35,8 +35,9 @@ public final class Protocols {
     public static EditionReader.Read shipped(String name) {
         String id = lines().stream().filter(line -> line.equals(name) || line.startsWith(name + "/")).findFirst()
             .orElseThrow(() -> new Faulty(List.of(new Problem(name, 0, "", new Said(
-                "dit bestand of protocol is er niet; er zijn: " + String.join(", ", templates()), "this file or protocol is not there; there are: " + String.join(", ", templates())), true))));
-        return READ.computeIfAbsent(id, key -> EditionReader.read(key + ".yaml", resource(key + ".yaml"), List.of()));
+                "dit bestand of protocol is er niet; er zijn: " + String.join(", ", templates()), "this file or protocol is not there; there are: " + String.join(", ", templates()))))));
+        List<Edition> wider = id.startsWith("law-") ? List.of() : List.of(law());
+        return READ.computeIfAbsent(id, key -> EditionReader.read(key + ".yaml", resource(key + ".yaml"), wider));
     }
 
     /** The text of a shipped edition, as it is adopted by a board. */
@@ -50,11 +51,14 @@ public final class Protocols {
         return Files.isRegularFile(file) ? EditionReader.read(file.toString(), bounded(file), wider) : shipped(nameOrFile);
     }
 
-    /** Reads a text file from outside, no more of it than anybody could need. */
+    /**
+     * Reads a text file from outside, no more of it than anybody could need.
+     *
+     * @throws Faulty where it is too large, or not written as UTF-8
+     */
     public static String bounded(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
-            byte[] bytes = stream.readNBytes(2_100_000);
-            return new String(bytes, StandardCharsets.UTF_8);
+            return Bytes.text(file.toString(), stream.readNBytes(Bytes.LARGEST + 1));
         }
     }
 

@@ -92,6 +92,11 @@ public final class Rulebook {
         return !speaks.get(act).contains(role);
     }
 
+    /** Roles that have to decide here, or have to be told, and that nobody holds. */
+    public List<Finding> vacancies() {
+        return Vacancies.find(editions, holders);
+    }
+
     Rule[] rules(Act act) {
         return rules.get(act);
     }

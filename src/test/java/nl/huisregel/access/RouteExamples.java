@@ -77,6 +77,7 @@ class RouteExamples {
             nobodys("GET /scholen/{slug}", "/scholen/de-regenton"),
             nobodys("GET /scholen/{slug}/protocol", "/scholen/de-regenton/protocol"),
             nobodys("GET /wet", "/wet"),
+            nobodys("GET /open-punten", "/open-punten"),
             nobodys("GET /begin/{token}", "/begin/none"),
             nobodys("POST /begin/{token}", "/begin/none"),
             nobodys("GET /error", "/error"));

@@ -196,7 +196,7 @@ public final class DeedReader {
                 problems.refuse(person.line(), "'" + kind + "' kan niet bij 'is'; verwacht: " + known.of(Circumstance.SHOWS), "'" + kind + "' is not possible at 'is'; expected: " + known.of(Circumstance.SHOWS));
             }
             Map<String, ConsentState> consent = consent(person.at("consent"));
-            Optional<Integer> age = person.at("age").number();
+            Optional<Integer> age = person.at("age").age();
             consent.putAll(said(person.at("said"), kind, age));
             read.put(key, new Person(key, person.at("called").textOr(key), kind, age, person.at("shielded").truth(), consent));
         });

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -21,11 +23,13 @@ import nl.huisregel.protocol.Audience;
 import nl.huisregel.protocol.Blank;
 import nl.huisregel.protocol.Condition;
 import nl.huisregel.protocol.Edition;
+import nl.huisregel.protocol.Finding;
 import nl.huisregel.protocol.Layer;
 import nl.huisregel.protocol.Level;
 import nl.huisregel.protocol.Norm;
-import nl.huisregel.protocol.Problem;
 import nl.huisregel.protocol.Timetable;
+import nl.huisregel.protocol.finding.Findings;
+import nl.huisregel.protocol.finding.Sheet;
 import nl.huisregel.protocol.words.Act;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Decider;
@@ -37,18 +41,24 @@ import nl.huisregel.protocol.words.Word;
 public final class EditionReader {
 
     /** An edition that could be read, with what a board should look at. */
-    public record Read(Edition edition, List<Problem> notices) {
+    public record Read(Edition edition, List<Finding> findings) {
     }
 
     private static final int LANGUAGE = 1;
+    /** A value is a bit of a number while deciding. */
+    private static final int MOST_VALUES = 64;
     private static final Set<String> HEAD = Set.of("edition", "date", "level", "title", "note", "place", "adopted", "council_consent", "language",
         "applies", "layers", "about", "purpose", "channels", "when_silent", "blanks", "timetable", "holders", "articles");
 
+    private final String file;
+    private final List<Edition> wider;
     private final Problems problems;
     private final Known known;
     private final String text;
 
     private EditionReader(String file, String text, List<Edition> wider) {
+        this.file = file;
+        this.wider = wider;
         this.problems = new Problems(file);
         this.known = new Known(wider);
         this.text = text;
@@ -88,7 +98,22 @@ public final class EditionReader {
             articles(head.at("articles"), norms, conditions), hash());
         Checks.check(edition, problems);
         problems.stopIfFaulty();
-        return new Read(edition, problems.all());
+        return new Read(edition, Findings.of(edition, wider, new Sheet(file, head.lines())));
+    }
+
+    /** A date, a month, or {@code unknown}; left out, it is unknown too. */
+    private String known(Field field) {
+        String text = field.textOr("unknown");
+        try {
+            if (text.matches("\\d{4}-\\d{2}")) {
+                YearMonth.parse(text);
+            } else if (!text.equals("unknown")) {
+                LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException wrong) {
+            field.refuse("hier wordt een datum, een maand of 'unknown' verwacht, niet '" + text + "'", "a date, a month or 'unknown' is expected here, not '" + text + "'");
+        }
+        return text;
     }
 
     private void applies(Field field) {
@@ -125,8 +150,18 @@ public final class EditionReader {
             values.forEach(value -> value.implies().stream().filter(implied -> !known.knows(circumstance, implied)).forEach(implied ->
                 problems.refuse(head.at(key).line(), "'" + implied + "' bij '" + value.key() + "' is geen waarde van '" + circumstance.key() + "'; verwacht: " + known.of(circumstance),
                     "'" + implied + "' at '" + value.key() + "' is not a value of '" + circumstance.key() + "'; expected: " + known.of(circumstance))));
+            if (known.of(circumstance).size() > MOST_VALUES) {
+                head.at(key).refuse("te veel woorden bij '" + key + "'; ten hoogste " + MOST_VALUES + " met die van iedereen erbij", "too many words at '" + key + "'; at most " + MOST_VALUES + " with everybody's");
+            }
+            values.stream().filter(value -> implies(value.key(), value.key(), values, new HashSet<>())).forEach(value ->
+                head.at(key).refuse("'" + value.key() + "' hoort langs een omweg bij zichzelf; verwacht: van smal naar ruim", "'" + value.key() + "' implies itself by a detour; expected: from narrow to wide"));
         });
         return own;
+    }
+
+    private static boolean implies(String from, String wanted, List<Value> values, Set<String> seen) {
+        return values.stream().filter(value -> value.key().equals(from) && seen.add(from)).flatMap(value -> value.implies().stream())
+            .anyMatch(implied -> implied.equals(wanted) || implies(implied, wanted, values, seen));
     }
 
     private List<Layer> layers(Field field) {
@@ -157,7 +192,7 @@ public final class EditionReader {
     private List<Blank> blanks(Field field) {
         return field.items().stream().map(item -> {
             item.onlyKeys(Set.of("id", "asks", "article", "cites"));
-            return new Blank(item.at("id").required(), item.at("asks").said(), item.at("article").text());
+            return new Blank(item.at("id").required(), item.at("asks").said(), item.at("article").text(), item.line());
         }).toList();
     }
 
@@ -180,7 +215,16 @@ public final class EditionReader {
             LocalDate from = days.at("from").date();
             return new Timetable.Closed(from, days.at("till").given() ? days.at("till").date() : from);
         }).toList();
-        return Optional.of(new Timetable(ZoneId.of(field.at("zone").textOr("Europe/Amsterdam")), windows, closed));
+        return Optional.of(new Timetable(zone(field.at("zone")), windows, closed));
+    }
+
+    private ZoneId zone(Field field) {
+        String name = field.textOr("Europe/Amsterdam");
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            field.refuse("'" + name + "' is geen tijdzone; verwacht: een naam zoals Europe/Amsterdam", "'" + name + "' is not a time zone; expected: a name such as Europe/Amsterdam");
+            return ZoneId.of("Europe/Amsterdam");
+        }
+        return ZoneId.of(name);
     }
 
     private Optional<Timetable.Window> window(Field field) {
@@ -200,8 +244,13 @@ public final class EditionReader {
             problems.refuse(field.line(), "'" + kind + "' is geen soort tijd; verwacht: " + known.of(Circumstance.DURING), "'" + kind + "' is not a kind of time; expected: " + known.of(Circumstance.DURING));
         }
         try {
-            return Optional.of(new Timetable.Window(kind, days, LocalTime.parse(field.at("from").required()), LocalTime.parse(field.at("till").required())));
-        } catch (java.time.format.DateTimeParseException wrong) {
+            LocalTime from = LocalTime.parse(field.at("from").required());
+            LocalTime till = LocalTime.parse(field.at("till").required());
+            if (!from.isBefore(till)) {
+                field.refuse("'from' ligt niet voor 'till': " + from + " en " + till, "'from' is not before 'till': " + from + " and " + till);
+            }
+            return Optional.of(new Timetable.Window(kind, days, from, till));
+        } catch (DateTimeParseException wrong) {
             problems.refuse(field.line(), "een tijd wordt geschreven als \"08:30\"", "a time is written as \"08:30\"");
             return Optional.empty();
         }
@@ -222,7 +271,7 @@ public final class EditionReader {
             Optional<Audience> who = applies.at("who").given() ? Optional.of(norms.audience(applies.at("who"))) : Optional.empty();
             Condition when = conditions.read(applies.at("when"));
             List<Norm> read = item.at("norms").items().stream().flatMap(norm -> norms.read(norm, ref, who, when).stream()).toList();
-            articles.add(new Article(ref, item.at("heading").maybeSaid().orElse(Said.said(ref, ref)), texts(item.at("text"), item), item.at("link").text(), read));
+            articles.add(new Article(ref, item.at("heading").maybeSaid().orElse(Said.said(ref, ref)), texts(item.at("text"), item), item.at("link").text(), read, item.line()));
         }
         problems.inArticle("");
         return articles;

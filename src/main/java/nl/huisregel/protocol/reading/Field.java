@@ -20,6 +20,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** One place in a file, read as what is expected there; what is not so becomes a problem that names the line. */
 final class Field {
 
+    private static final int OLDEST = 120;
+
     private final Node node;
     private final String name;
     private final int line;
@@ -42,6 +44,11 @@ final class Field {
 
     boolean given() {
         return node != null;
+    }
+
+    /** Says what is wrong here; the article and the file are known. */
+    void refuse(String nl, String en) {
+        problems.refuse(line, nl, en);
     }
 
     boolean isMap() {
@@ -73,6 +80,19 @@ final class Field {
             }
         }
         return fields;
+    }
+
+    /** The line each key of a map stands on. */
+    Map<String, Integer> lines() {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        if (node instanceof MappingNode map) {
+            for (NodeTuple tuple : map.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    lines.put(key.getValue(), key.getStartMark().map(mark -> mark.getLine() + 1).orElse(line));
+                }
+            }
+        }
+        return lines;
     }
 
     /** The items of a list; a single value counts as a list of one. */
@@ -147,6 +167,14 @@ final class Field {
                 return Optional.empty();
             }
         });
+    }
+
+    /** An age in years, as people can have it. */
+    Optional<Integer> age() {
+        Optional<Integer> age = number();
+        age.filter(years -> years < 0 || years > OLDEST).ifPresent(years ->
+            refuse("bij '" + name + "' wordt een leeftijd verwacht van 0 tot " + OLDEST + ", niet " + years, "an age from 0 to " + OLDEST + " is expected at '" + name + "', not " + years));
+        return age;
     }
 
     LocalDate date() {

@@ -24,27 +24,14 @@ final class Problems {
     }
 
     void refuse(int line, String nl, String en) {
-        add(line, nl, en, true);
-    }
-
-    void notice(int line, String nl, String en) {
-        add(line, nl, en, false);
-    }
-
-    List<Problem> all() {
-        return List.copyOf(found);
-    }
-
-    void stopIfFaulty() {
-        List<Problem> refusing = found.stream().filter(Problem::refuses).toList();
-        if (!refusing.isEmpty()) {
-            throw new Faulty(refusing);
+        if (found.size() < ENOUGH) {
+            found.add(new Problem(file, line, article, new Said(nl, en)));
         }
     }
 
-    private void add(int line, String nl, String en, boolean refuses) {
-        if (found.size() < ENOUGH) {
-            found.add(new Problem(file, line, article, new Said(nl, en), refuses));
+    void stopIfFaulty() {
+        if (!found.isEmpty()) {
+            throw new Faulty(found);
         }
     }
 }

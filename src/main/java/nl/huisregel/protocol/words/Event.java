@@ -1,5 +1,8 @@
 package nl.huisregel.protocol.words;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What an {@code after} starts from. */
 public enum Event implements Word {
 
@@ -26,4 +29,9 @@ public enum Event implements Word {
     }
 
     @Override public Entry entry() { return entry; }
+
+    /** This event and every wider event it also is: serious misuse of a device may be an offence too. */
+    public Set<Event> is() {
+        return this == SERIOUS_MISUSE ? EnumSet.of(this, DEVICE_MISUSE, POSSIBLE_OFFENCE) : EnumSet.of(this);
+    }
 }

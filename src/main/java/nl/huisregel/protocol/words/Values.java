@@ -248,6 +248,8 @@ final class Values {
 
     static final List<Value> READING = List.of(
         value("silence_refuses", "geen antwoord is geen toestemming", "no answer is no consent"),
+        value("asked_apart", "toestemming wordt los van andere vragen gevraagd", "consent is asked apart from other questions"),
+        value("kept_for_the_school_day", "wat van een ander is, gaat aan het eind van de schooldag terug", "what is somebody else's goes back at the end of the school day"),
         value("binding", "de regels binden", "the norms bind"),
         value("trust", "de regels gaan uit van vertrouwen", "the norms start from trust"),
         value("professional_judgement", "de regels steunen op het oordeel van vakmensen", "the norms lean on the judgement of professionals"),
