@@ -19,13 +19,18 @@ final class Acts {
     static String sentence(Deed deed) {
         StringJoiner facts = new StringJoiner("; ", "*", ".*");
         facts.add("Wie: " + deed.by().meaning().nl() + (deed.otherHats().isEmpty() ? "" : ", en ook " + deed.otherHats().stream().map(Role::meaning).map(said -> said.nl()).collect(Collectors.joining(", "))));
-        facts.add("wat: " + deed.act().meaning().nl());
+        facts.add("wat: " + named(deed.act().meaning().nl()));
         facts.add("wanneer: " + WHEN.format(deed.at()));
         deed.channels().forEach(channel -> facts.add("waar: " + meaning(Circumstance.CHANNEL, channel)));
-        deed.told().forEach((circumstance, values) -> facts.add(circumstance.meaning().nl() + ": " + (values.isEmpty() ? "niets" : values.stream().map(value -> meaning(circumstance, value)).collect(Collectors.joining(", ")))));
+        deed.told().forEach((circumstance, values) -> facts.add(named(circumstance.meaning().nl()) + ": " + (values.isEmpty() ? "niets" : values.stream().map(value -> meaning(circumstance, value)).collect(Collectors.joining(", ")))));
         deed.pictures().forEach(picture -> facts.add("foto van " + picture.shows().stream().map(key -> deed.persons().get(key).called()).collect(Collectors.joining(" en "))));
         deed.done().forEach(done -> facts.add("al gedaan: " + done.duty() + done.as().map(as -> " (" + as + ")").orElse("")));
         return facts.toString();
+    }
+
+    /** A word's meaning without what explains it further. */
+    private static String named(String meaning) {
+        return meaning.split("[:,]")[0];
     }
 
     private static String meaning(Circumstance circumstance, String value) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisregel.protocol.Basis;
@@ -55,10 +56,10 @@ final class FiveAnswers {
             page.add(Acts.sentence(deed) + "\n");
             page.add("| | " + protocols.stream().map(FiveAnswers::named).collect(Collectors.joining(" | ")) + " |\n|" + " --- |".repeat(protocols.size() + 1));
             row("antwoord", point, page, (name, answered) -> "**" + word(decide(name, answered)) + "**");
-            row("waarop het rust", point, page, (name, answered) -> rests(decide(name, answered).basis()));
+            row("waarop het rust", point, page, (name, answered) -> rests(decide(name, answered)));
             row("in een zin", point, page, (name, answered) -> sentence(decide(name, answered)));
-            row("eerst", point, page, (name, answered) -> duties(decide(name, answered).basis().duties().stream().filter(OwedDuty::blocks)));
-            row("hoort erbij", point, page, (name, answered) -> duties(decide(name, answered).basis().duties().stream().filter(owed -> !owed.blocks())));
+            row("eerst", point, page, (name, answered) -> duties(decide(name, answered), OwedDuty::blocks));
+            row("hoort erbij", point, page, (name, answered) -> duties(decide(name, answered), owed -> !owed.blocks()));
             row("let op", point, page, (name, answered) -> notices(decide(name, answered).basis(), answered.expected().orElseThrow().tells()));
         });
         if (point.answers().values().stream().anyMatch(answered -> !answered.claims().isEmpty())) {
@@ -91,9 +92,12 @@ final class FiveAnswers {
         };
     }
 
-    private String rests(Basis basis) {
+    /** Of a refusal only what refuses, and what would have: what else is allowed does not help the reader then. */
+    private String rests(Decision decision) {
+        boolean refused = decision instanceof Decision.Refused;
         Set<String> labels = new LinkedHashSet<>();
-        basis.grounds().stream().filter(ground -> ground.effect() != Effect.REQUIRE && !duty(ground)).forEach(ground -> labels.add(
+        decision.basis().grounds().stream().filter(ground -> ground.effect() != Effect.REQUIRE && !duty(ground))
+            .filter(ground -> !refused || ground.effect() == Effect.FORBID || !ground.stands()).forEach(ground -> labels.add(
             ground.source().map(this::linked).orElseGet(() -> telling.cite(ground)) + (!ground.stands() ? " (wijkt)" : ground.effect() == Effect.MET ? " (voldaan)" : "")));
         return String.join(BREAK, labels);
     }
@@ -106,8 +110,8 @@ final class FiveAnswers {
         Basis basis = decision.basis();
         Set<String> sentences = new LinkedHashSet<>();
         sentences.add(telling.headline(decision));
-        basis.standing().filter(ground -> ground.source().isEmpty()).forEach(ground -> sentences.add(upper(telling.sentence(ground, basis)) + "."));
-        basis.standing(Effect.ADVISE).filter(ground -> !duty(ground)).forEach(ground -> sentences.add("Raad: " + telling.sentence(ground, basis) + "."));
+        basis.standing().filter(ground -> ground.source().isEmpty() && !(decision instanceof Decision.Refused)).forEach(ground -> sentences.add(upper(telling.sentence(ground, basis)) + "."));
+        basis.standing(Effect.ADVISE).filter(ground -> !duty(ground)).forEach(ground -> sentences.add("Raad: " + lower(telling.sentence(ground, basis)) + "."));
         if (decision instanceof Decision.Refused) {
             String ways = basis.standing(Effect.FORBID).flatMap(ground -> ground.changes().stream().map(change -> telling.change(change, ground, basis))).distinct().collect(Collectors.joining(", of "));
             if (!ways.isEmpty()) {
@@ -117,7 +121,9 @@ final class FiveAnswers {
         return String.join(" ", sentences);
     }
 
-    private String duties(Stream<OwedDuty> duties) {
+    /** What must come with an act that is refused anyhow is left out. */
+    private String duties(Decision decision, Predicate<OwedDuty> which) {
+        Stream<OwedDuty> duties = decision instanceof Decision.Refused ? Stream.empty() : decision.basis().duties().stream().filter(which);
         return duties.map(owed -> upper(withoutStop(telling.duty(owed))) + (owed.advised() ? " (raad)" : "") + (owed.done() ? " (gedaan)" : "")
             + " (" + owed.from().stream().map(this::linked).distinct().collect(Collectors.joining(", ")) + ")").collect(Collectors.joining(BREAK));
     }
@@ -151,6 +157,10 @@ final class FiveAnswers {
 
     private static String withoutStop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private static String lower(String sentence) {
+        return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String upper(String sentence) {
