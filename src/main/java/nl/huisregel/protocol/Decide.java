@@ -79,7 +79,7 @@ public final class Decide {
             ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/Amsterdam"));
             List<Object> all = new ArrayList<>();
             for (Map.Entry<String, Rulebook> book : books.entrySet()) {
-                Deed deed = at(DeedReader.read(act, text, book.getValue().editions(), Map.of(), now), now);
+                Deed deed = deed(text, book.getValue().editions(), now);
                 List<Decision> decisions = book.getValue().decide(deed);
                 Map<String, Object> answer = new LinkedHashMap<>();
                 answer.put("protocol", book.getKey());
@@ -103,9 +103,8 @@ public final class Decide {
         return FAULTY_ACT;
     }
 
-    private Deed at(Deed deed, ZonedDateTime now) {
-        return at == null ? deed : new Deed(deed.act(), deed.by(), deed.otherHats(), DeedReader.parse(at, now.getZone()), deed.channels(), deed.told(),
-            deed.notSure(), deed.hinted(), deed.failed(), deed.pictures(), deed.persons(), deed.done(), deed.answer());
+    private Deed deed(String text, List<Edition> editions, ZonedDateTime now) {
+        return at == null ? DeedReader.read(act, text, editions, Map.of(), now) : DeedReader.readAt(act, text, editions, Map.of(), DeedReader.parse(at, now.getZone()));
     }
 
     private Rulebook book(String protocol, PrintStream err) throws IOException {

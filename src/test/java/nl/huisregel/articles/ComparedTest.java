@@ -100,6 +100,8 @@ class ComparedTest {
         untold.addAll(left(basis.grounds().stream().filter(ground -> !ground.stands()), told.lifted(), List.of()));
         untold.addAll(left(basis.duties(), told.duties()));
         untold.addAll(left(basis.blocking(), told.waits()));
+        basis.duties().stream().filter(owed -> owed.advised() != owed.from().stream().allMatch(source -> told.advice().contains(source.norm().id())))
+            .forEach(owed -> untold.add(owed.duty().key() + (owed.advised() ? " is only advised" : " is more than advice")));
         return untold;
     }
 

@@ -62,12 +62,12 @@ final class FiveAnswers {
             row("hoort erbij", point, page, (name, answered) -> duties(decide(name, answered), owed -> !owed.blocks()));
             row("let op", point, page, (name, answered) -> notices(decide(name, answered).basis(), answered.expected().orElseThrow().tells()));
         });
+        point.note().ifPresent(note -> page.add("\n" + note.nl()));
         if (point.answers().values().stream().anyMatch(answered -> !answered.claims().isEmpty())) {
             page.add("\n| protocol | wat de regels zeggen |\n| --- | --- |");
             point.answers().forEach((name, answered) -> page.add("| " + named(name) + " | "
                 + answered.claims().stream().map(claim -> claimed(name, claim)).collect(Collectors.joining(BREAK)) + " |"));
         }
-        point.note().ifPresent(note -> page.add("\n" + note.nl()));
     }
 
     /** A row that would be empty under every protocol is left out. */
@@ -125,7 +125,7 @@ final class FiveAnswers {
     private String duties(Decision decision, Predicate<OwedDuty> which) {
         Stream<OwedDuty> duties = decision instanceof Decision.Refused ? Stream.empty() : decision.basis().duties().stream().filter(which);
         return duties.map(owed -> upper(withoutStop(telling.duty(owed))) + (owed.advised() ? " (raad)" : "") + (owed.done() ? " (gedaan)" : "")
-            + " (" + owed.from().stream().map(this::linked).distinct().collect(Collectors.joining(", ")) + ")").collect(Collectors.joining(BREAK));
+            + " (" + owed.from().stream().map(this::linked).distinct().collect(Collectors.joining(", ")) + ")").distinct().collect(Collectors.joining(BREAK));
     }
 
     private String notices(Basis basis, List<String> named) {

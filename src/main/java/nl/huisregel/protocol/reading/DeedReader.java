@@ -41,6 +41,7 @@ public final class DeedReader {
     private final Known known;
     private final Map<String, Person> cast;
     private final Map<String, Person> persons = new LinkedHashMap<>();
+    private Optional<ZonedDateTime> instead = Optional.empty();
 
     private DeedReader(Problems problems, List<Edition> editions, Map<String, Person> cast) {
         this.problems = problems;
@@ -60,6 +61,16 @@ public final class DeedReader {
     public static Deed read(String file, String text, List<Edition> editions, Map<String, Person> cast, ZonedDateTime now) {
         Problems problems = new Problems(file);
         Deed deed = new DeedReader(problems, editions, cast).deed(Yaml.open(text, problems), now);
+        problems.stopIfFaulty();
+        return deed;
+    }
+
+    /** Reads the act in this text as if it were done at this moment, whatever moment the text names. */
+    public static Deed readAt(String file, String text, List<Edition> editions, Map<String, Person> cast, ZonedDateTime at) {
+        Problems problems = new Problems(file);
+        DeedReader reader = new DeedReader(problems, editions, cast);
+        reader.instead = Optional.of(at);
+        Deed deed = reader.deed(Yaml.open(text, problems), at);
         problems.stopIfFaulty();
         return deed;
     }
@@ -84,7 +95,7 @@ public final class DeedReader {
         }
         keys.removeAll(Set.of("channel", "layer", "consent", "shows"));
         field.onlyKeys(keys);
-        ZonedDateTime at = moment(field.at("at"), now);
+        ZonedDateTime at = instead.orElseGet(() -> moment(field.at("at"), now));
         persons.putAll(cast);
         persons.putAll(persons(field.at("persons"), Optional.of(at.toLocalDate())));
         return new Deed(field.at("act").word(Act.class).orElse(Act.PUBLISH), field.at("by").word(Role.class).orElse(Role.OTHERS),
