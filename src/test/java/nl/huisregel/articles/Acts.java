@@ -19,7 +19,7 @@ final class Acts {
     static String sentence(Deed deed) {
         StringJoiner facts = new StringJoiner("; ", "*", ".*");
         facts.add("Wie: " + deed.by().meaning().nl() + (deed.otherHats().isEmpty() ? "" : ", en ook " + deed.otherHats().stream().map(Role::meaning).map(said -> said.nl()).collect(Collectors.joining(", "))));
-        facts.add("wat: " + named(deed.act().meaning().nl()));
+        facts.add("wat: " + deed.act().meaning().nl().split(":")[0]);
         facts.add("wanneer: " + WHEN.format(deed.at()));
         deed.channels().forEach(channel -> facts.add("waar: " + meaning(Circumstance.CHANNEL, channel)));
         deed.told().forEach((circumstance, values) -> facts.add(named(circumstance.meaning().nl()) + ": " + (values.isEmpty() ? "niets" : values.stream().map(value -> meaning(circumstance, value)).collect(Collectors.joining(", ")))));

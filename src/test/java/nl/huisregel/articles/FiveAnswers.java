@@ -51,9 +51,9 @@ final class FiveAnswers {
     }
 
     private void point(Compared.Point point, StringJoiner page) {
-        page.add("\n<a id=\"" + anchor(point) + "\"></a>\n### " + point.title().nl() + "\n");
+        page.add("\n<a id=\"" + anchor(point) + "\"></a>\n### " + point.title().nl());
         point.answers().values().iterator().next().deed().ifPresent(deed -> {
-            page.add(Acts.sentence(deed) + "\n");
+            page.add("\n" + Acts.sentence(deed) + "\n");
             page.add("| | " + protocols.stream().map(FiveAnswers::named).collect(Collectors.joining(" | ")) + " |\n|" + " --- |".repeat(protocols.size() + 1));
             row("antwoord", point, page, (name, answered) -> "**" + word(decide(name, answered)) + "**");
             row("waarop het rust", point, page, (name, answered) -> rests(decide(name, answered)));
@@ -97,9 +97,14 @@ final class FiveAnswers {
         boolean refused = decision instanceof Decision.Refused;
         Set<String> labels = new LinkedHashSet<>();
         decision.basis().grounds().stream().filter(ground -> ground.effect() != Effect.REQUIRE && !duty(ground))
-            .filter(ground -> !refused || ground.effect() == Effect.FORBID || !ground.stands()).forEach(ground -> labels.add(
+            .filter(ground -> !refused || ground.effect() == Effect.FORBID || !ground.stands()).filter(ground -> !besideAdvice(ground, decision.basis())).forEach(ground -> labels.add(
             ground.source().map(this::linked).orElseGet(() -> telling.cite(ground)) + (!ground.stands() ? " (wijkt)" : ground.effect() == Effect.MET ? " (voldaan)" : "")));
         return String.join(BREAK, labels);
+    }
+
+    /** "Nothing against it" beside advice against it reads as a contradiction, though no norm forbids. */
+    private static boolean besideAdvice(Ground ground, Basis basis) {
+        return ground.kind() == Ground.Kind.NOTHING_AGAINST && basis.standing(Effect.ADVISE).anyMatch(advice -> !duty(advice));
     }
 
     private static boolean duty(Ground ground) {
@@ -110,7 +115,7 @@ final class FiveAnswers {
         Basis basis = decision.basis();
         Set<String> sentences = new LinkedHashSet<>();
         sentences.add(telling.headline(decision));
-        basis.standing().filter(ground -> ground.source().isEmpty() && !(decision instanceof Decision.Refused)).forEach(ground -> sentences.add(upper(telling.sentence(ground, basis)) + "."));
+        basis.standing().filter(ground -> ground.source().isEmpty() && !(decision instanceof Decision.Refused) && !besideAdvice(ground, basis)).forEach(ground -> sentences.add(upper(telling.sentence(ground, basis)) + "."));
         basis.standing(Effect.ADVISE).filter(ground -> !duty(ground)).forEach(ground -> sentences.add("Raad: " + lower(telling.sentence(ground, basis)) + "."));
         if (decision instanceof Decision.Refused) {
             String ways = basis.standing(Effect.FORBID).flatMap(ground -> ground.changes().stream().map(change -> telling.change(change, ground, basis))).distinct().collect(Collectors.joining(", of "));
@@ -124,7 +129,7 @@ final class FiveAnswers {
     /** What must come with an act that is refused anyhow is left out. */
     private String duties(Decision decision, Predicate<OwedDuty> which) {
         Stream<OwedDuty> duties = decision instanceof Decision.Refused ? Stream.empty() : decision.basis().duties().stream().filter(which);
-        return duties.map(owed -> upper(withoutStop(telling.duty(owed))) + (owed.advised() ? " (raad)" : "") + (owed.done() ? " (gedaan)" : "")
+        return duties.map(owed -> withoutStop(owed.from().getFirst().norm().says().nl()) + (owed.advised() ? " (raad)" : "") + (owed.done() ? " (gedaan)" : "")
             + " (" + owed.from().stream().map(this::linked).distinct().collect(Collectors.joining(", ")) + ")").distinct().collect(Collectors.joining(BREAK));
     }
 
@@ -135,7 +140,7 @@ final class FiveAnswers {
 
     private String claimed(String protocol, Compared.Claim claim) {
         return claim.norm().flatMap(id -> Protocols.shipped(protocol).edition().norm(id).map(norm -> norm.says().nl() + " (" + linked(new Source(Protocols.shipped(protocol).edition(), norm)) + ": `" + data(claim.data()) + "`)"))
-            .orElseGet(() -> "Geen regel hierover (`" + data(claim.data()) + "`).");
+            .orElseGet(() -> "Geen enkele regel zegt `" + data(claim.data()) + "`.");
     }
 
     private static String data(Object data) {
