@@ -1,7 +1,6 @@
 package nl.huisregel.consent;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +13,11 @@ import nl.huisregel.protocol.Edition;
 import nl.huisregel.protocol.Form;
 import nl.huisregel.protocol.Layer;
 import nl.huisregel.protocol.Norm;
+import nl.huisregel.protocol.Renewal;
 import nl.huisregel.protocol.Source;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Moment;
 import nl.huisregel.protocol.words.Value;
-import nl.huisregel.school.SchoolYear;
 
 /** Makes the question out of the norms of the protocol that ask for consent. Nothing about any one board is written here. */
 final class Asking {
@@ -32,17 +31,10 @@ final class Asking {
      * able to say it. Where the board's protocol asks nothing of this kind of person, the law does.
      */
     static Asked of(Edition board, Edition law, Asked.Kind kind, LocalDate day) {
-        var own = asks(board, kind.shown());
-        var by = own.isEmpty() ? asks(law, kind.shown()) : own;
+        var by = Renewal.asks(List.of(law, board), kind.shown());
         var layers = board.layers().stream().map(layer -> layer(board, layer, media(by, layer))).toList();
         var tells = tells(board).filter(source -> channels(source).isEmpty()).toList();
-        return new Asked(board, kind, by, layers, tells, by.stream().flatMap(source -> until(ask(source), day).stream()).min(Comparator.naturalOrder()));
-    }
-
-    private static List<Source> asks(Edition edition, String kind) {
-        return edition.norms().filter(norm -> norm.form() instanceof Form.Ask ask && ask.of().contains(kind)
-                && (ask.targets().isEmpty() || ask.targets().contains("school")))
-            .map(norm -> new Source(edition, norm)).toList();
+        return new Asked(board, kind, by, layers, tells, Renewal.lastDay(by, day));
     }
 
     private static boolean names(Form.Ask ask, Layer layer) {
@@ -89,13 +81,5 @@ final class Asking {
 
     private static Form.Ask ask(Source source) {
         return (Form.Ask) Objects.requireNonNull(source.norm().form());
-    }
-
-    private static Optional<LocalDate> until(Form.Ask ask, LocalDate day) {
-        return switch (ask.renewed()) {
-            case "school_year" -> Optional.of(SchoolYear.of(day).last());
-            case "year" -> Optional.of(day.plusYears(1).minusDays(1));
-            default -> Optional.empty();
-        };
     }
 }

@@ -82,7 +82,7 @@ public final class Decide {
             List<Object> all = new ArrayList<>();
             for (Map.Entry<String, Opened> entry : opened.entrySet()) {
                 Rulebook book = entry.getValue().book();
-                Deed deed = at(DeedReader.read(act, text, book.editions(), Map.of(), now), now);
+                Deed deed = deed(text, book.editions(), now);
                 List<Decision> decisions = book.decide(deed);
                 Map<String, Object> answer = new LinkedHashMap<>();
                 answer.put("protocol", entry.getKey());
@@ -106,9 +106,8 @@ public final class Decide {
         return FAULTY_ACT;
     }
 
-    private Deed at(Deed deed, ZonedDateTime now) {
-        return at == null ? deed : new Deed(deed.act(), deed.by(), deed.otherHats(), DeedReader.parse(at, now.getZone()), deed.channels(), deed.told(),
-            deed.notSure(), deed.hinted(), deed.failed(), deed.pictures(), deed.persons(), deed.done(), deed.answer());
+    private Deed deed(String text, List<Edition> editions, ZonedDateTime now) {
+        return at == null ? DeedReader.read(act, text, editions, Map.of(), now) : DeedReader.readAt(act, text, editions, Map.of(), DeedReader.parse(at, now.getZone()));
     }
 
     private int check(Map<String, Opened> opened, PrintStream out) {

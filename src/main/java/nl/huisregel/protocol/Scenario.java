@@ -25,11 +25,12 @@ public record Scenario(String article, Said about, List<Case> cases) {
      * @param lifted  ids of norms that must be there and lifted
      * @param asks    circumstances that must be asked, and no others, where any are named
      * @param duties  duties that must be owed, as {@code state author}
+     * @param waits   duties the act must still wait for
      * @param tells   ids of norms that must be told
      * @param persons keys of persons the refusing grounds must name
      * @param absent  ids of norms that must neither stand as a ground nor be told: the other side of the boundary
      */
     public record Expected(Optional<String> channel, String outcome, boolean silent, Optional<String> to, List<String> grounds, List<String> law,
-                           List<String> advice, List<String> lifted, List<String> asks, List<String> duties, List<String> tells, List<String> persons, List<String> absent, int line) {
+                           List<String> advice, List<String> lifted, List<String> asks, List<String> duties, List<String> waits, List<String> tells, List<String> persons, List<String> absent, int line) {
     }
 }

@@ -3,9 +3,7 @@ package nl.huisregel.articles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
@@ -25,9 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** One page per article, made by running its scenarios: what it says, its norms, and what it decides around its boundary. */
 class ArticlePagesTest {
 
-    private static final Path PAGES = Path.of("docs/articles");
-
-    @TestFactory
+        @TestFactory
     Stream<DynamicTest> each_protocol_has_a_page_per_article_as_its_scenarios_run_now() {
         return Library.names().stream().map(name -> DynamicTest.dynamicTest(name, () -> pages(name)));
     }
@@ -38,14 +34,14 @@ class ArticlePagesTest {
         Set<Path> made = new TreeSet<>();
         List<Scenario> scenarios = Library.scenarioFiles(name).stream().map(file -> Library.scenario(file, book.editions())).toList();
         for (Scenario scenario : scenarios) {
-            Path page = PAGES.resolve(name).resolve(slug(scenario.article()) + ".md");
+            Path page = Pages.ARTICLES.resolve(name).resolve(Pages.slug(scenario.article()) + ".md");
             Pages.same(page, article(edition, edition.article(scenario.article()), scenario, book));
             made.add(page);
         }
-        Path index = PAGES.resolve(name).resolve("README.md");
+        Path index = Pages.ARTICLES.resolve(name).resolve("README.md");
         Pages.same(index, index(edition, scenarios));
         made.add(index);
-        try (Stream<Path> there = Files.list(PAGES.resolve(name))) {
+        try (Stream<Path> there = Files.list(Pages.ARTICLES.resolve(name))) {
             Set<Path> standing = there.collect(Collectors.toCollection(TreeSet::new));
             assertThat(standing).as("pages of articles that are no longer made").isEqualTo(made);
         }
@@ -57,7 +53,7 @@ class ArticlePagesTest {
         page.add("# " + edition.title().nl() + "\n\n" + edition.note().nl() + " Wording of " + edition.date() + ".\n");
         page.add("| artikel | regels | draaien | scenario |\n| --- | --- | --- | --- |");
         for (Article article : edition.articles()) {
-            String link = shown.contains(article.ref()) ? "[" + article.ref() + "](" + slug(article.ref()) + ".md)" : article.ref();
+            String link = shown.contains(article.ref()) ? "[" + article.ref() + "](" + Pages.slug(article.ref()) + ".md)" : article.ref();
             page.add("| " + link + " | " + article.norms().size() + " | " + article.norms().stream().filter(Norm::runs).count() + " | " + (!article.runs() ? "tekst, niet gehandhaafd" : shown.contains(article.ref()) ? "ja" : "–") + " |");
         }
         return page + "\n";
@@ -83,9 +79,5 @@ class ArticlePagesTest {
             text.add(new DecisionText("nl").write(decision));
         }
         return text + "\n```\n";
-    }
-
-    private static String slug(String ref) {
-        return Normalizer.normalize(ref, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

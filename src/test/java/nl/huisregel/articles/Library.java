@@ -5,14 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.huisregel.protocol.Compared;
 import nl.huisregel.protocol.Edition;
 import nl.huisregel.protocol.Person;
 import nl.huisregel.protocol.Protocols;
 import nl.huisregel.protocol.Rulebook;
 import nl.huisregel.protocol.Scenario;
+import nl.huisregel.protocol.reading.ComparedReader;
 import nl.huisregel.protocol.reading.DeedReader;
 import nl.huisregel.protocol.reading.ScenarioReader;
 
@@ -39,8 +42,18 @@ public final class Library {
         return DeedReader.persons("protocols/cast.yaml", text(PROTOCOLS.resolve("cast.yaml")));
     }
 
+    /** Acts with the answer of every template, in the order a page shows them. */
+    static List<Compared> compared() {
+        Map<String, List<Edition>> protocols = new LinkedHashMap<>();
+        Protocols.templates().forEach(name -> protocols.put(name, rulebook(name).editions()));
+        return yaml(PROTOCOLS.resolve("comparisons")).stream().map(file -> ComparedReader.read(file.toString(), text(file), protocols, cast(), NOW)).toList();
+    }
+
     public static List<Path> scenarioFiles(String name) {
-        Path folder = PROTOCOLS.resolve(name).resolve("scenarios");
+        return yaml(PROTOCOLS.resolve(name).resolve("scenarios"));
+    }
+
+    private static List<Path> yaml(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

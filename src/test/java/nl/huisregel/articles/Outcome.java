@@ -31,6 +31,7 @@ final class Outcome {
         missing("advice", expected.advice(), ids(basis, Ground.Kind.ARTICLE, Effect.ADVISE), found);
         missing("lifted", expected.lifted(), basis.grounds().stream().filter(ground -> !ground.stands()).flatMap(ground -> ground.source().stream()).map(source -> source.norm().id()).collect(Collectors.toSet()), found);
         missing("duty", expected.duties(), basis.duties().stream().map(owed -> owed.duty().key()).collect(Collectors.toSet()), found);
+        missing("duty to wait for", expected.waits(), basis.blocking().stream().map(owed -> owed.duty().key()).collect(Collectors.toSet()), found);
         missing("notice", expected.tells(), basis.tells().stream().map(source -> source.norm().id()).collect(Collectors.toSet()), found);
         missing("person", expected.persons(), basis.standing(Effect.FORBID).flatMap(ground -> ground.persons().stream()).collect(Collectors.toSet()), found);
         basis.standing().flatMap(ground -> ground.source().stream()).map(source -> source.norm().id()).filter(expected.absent()::contains).distinct()

@@ -9,6 +9,7 @@ import nl.huisregel.consent.Asked.Kind;
 import nl.huisregel.protocol.Article;
 import nl.huisregel.protocol.Protocols;
 import nl.huisregel.protocol.Source;
+import nl.huisregel.school.SchoolYear;
 import nl.huisregel.web.Language;
 import nl.huisregel.web.Words;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +28,14 @@ class AskingTest {
         assertThat(asked.layers()).allSatisfy(layer -> assertThat(layer.media()).containsExactly("photo", "film", "sound"));
         assertThat(articles(asked.by())).containsExactly("Toepassing bij profilering 3");
         assertThat(asked.until()).contains(LocalDate.of(2027, 7, 31));
+    }
+
+    @Test
+    @DisplayName("of Opmaat ends with the school year as the register of groups counts it, on either side of the summer")
+    void school_year() {
+        for (var day : List.of(LocalDate.of(2027, 7, 31), LocalDate.of(2027, 8, 1))) {
+            assertThat(Asking.of(Protocols.shipped("opmaat").edition(), Protocols.law(), Kind.CHILD, day).until()).contains(SchoolYear.of(day).last());
+        }
     }
 
     @Test

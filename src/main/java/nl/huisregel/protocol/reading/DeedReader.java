@@ -23,6 +23,7 @@ import nl.huisregel.protocol.Edition;
 import nl.huisregel.protocol.Givers;
 import nl.huisregel.protocol.Person;
 import nl.huisregel.protocol.Picture;
+import nl.huisregel.protocol.Renewal;
 import nl.huisregel.protocol.words.Act;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.DutyKind;
@@ -41,6 +42,7 @@ public final class DeedReader {
     private final Known known;
     private final Map<String, Person> cast;
     private final Map<String, Person> persons = new LinkedHashMap<>();
+    private Optional<ZonedDateTime> instead = Optional.empty();
 
     private DeedReader(Problems problems, List<Edition> editions, Map<String, Person> cast) {
         this.problems = problems;
@@ -64,11 +66,21 @@ public final class DeedReader {
         return deed;
     }
 
+    /** Reads the act in this text as if it were done at this moment, whatever moment the text names. */
+    public static Deed readAt(String file, String text, List<Edition> editions, Map<String, Person> cast, ZonedDateTime at) {
+        Problems problems = new Problems(file);
+        DeedReader reader = new DeedReader(problems, editions, cast);
+        reader.instead = Optional.of(at);
+        Deed deed = reader.deed(Yaml.open(text, problems), at);
+        problems.stopIfFaulty();
+        return deed;
+    }
+
     /** Reads a file of persons, such as the cast of the scenarios. */
     public static Map<String, Person> persons(String file, String text) {
         Problems problems = new Problems(file);
         DeedReader reader = new DeedReader(problems, List.of(), Map.of());
-        Map<String, Person> persons = reader.persons(Yaml.open(text, problems));
+        Map<String, Person> persons = reader.persons(Yaml.open(text, problems), Optional.empty());
         problems.stopIfFaulty();
         return persons;
     }
@@ -84,10 +96,11 @@ public final class DeedReader {
         }
         keys.removeAll(Set.of("channel", "layer", "consent", "shows"));
         field.onlyKeys(keys);
+        ZonedDateTime at = instead.orElseGet(() -> moment(field.at("at"), now));
         persons.putAll(cast);
-        persons.putAll(persons(field.at("persons")));
+        persons.putAll(persons(field.at("persons"), Optional.of(at.toLocalDate())));
         return new Deed(field.at("act").word(Act.class).orElse(Act.PUBLISH), field.at("by").word(Role.class).orElse(Role.OTHERS),
-            roles(field.at("other_hats")), moment(field.at("at"), now), channels(field.at("channels")), told(field), circumstances(field.at("not_sure")),
+            roles(field.at("other_hats")), at, channels(field.at("channels")), told(field), circumstances(field.at("not_sure")),
             circumstances(field.at("hints")), circumstances(field.at("failed")), pictures(field.at("pictures")), persons, done(field.at("done")), answer(field.at("answer")));
     }
 
@@ -187,7 +200,7 @@ public final class DeedReader {
         return shown.stream().filter(persons::containsKey).toList();
     }
 
-    private Map<String, Person> persons(Field field) {
+    private Map<String, Person> persons(Field field, Optional<LocalDate> day) {
         Map<String, Person> read = new LinkedHashMap<>();
         field.fields().forEach((key, person) -> {
             person.onlyKeys(Set.of("called", "is", "age", "shielded", "consent", "said"));
@@ -195,7 +208,7 @@ public final class DeedReader {
             if (Circumstance.SHOWS.value(kind).isEmpty()) {
                 problems.refuse(person.line(), "'" + kind + "' kan niet bij 'is'; verwacht: " + known.of(Circumstance.SHOWS), "'" + kind + "' is not possible at 'is'; expected: " + known.of(Circumstance.SHOWS));
             }
-            Map<String, ConsentState> consent = consent(person.at("consent"));
+            Map<String, ConsentState> consent = consent(person.at("consent"), kind, day);
             Optional<Integer> age = person.at("age").age();
             consent.putAll(said(person.at("said"), kind, age));
             read.put(key, new Person(key, person.at("called").textOr(key), kind, age, person.at("shielded").truth(), consent));
@@ -217,16 +230,31 @@ public final class DeedReader {
         return states;
     }
 
-    private Map<String, ConsentState> consent(Field field) {
+    private Map<String, ConsentState> consent(Field field, String kind, Optional<LocalDate> day) {
         Map<String, ConsentState> consent = new LinkedHashMap<>();
         field.fields().forEach((layer, state) -> {
-            if (state.isMap()) {
-                state.fields().forEach((medium, value) -> value.word(ConsentState.class).ifPresent(word -> consent.put(layer + "/" + medium, word)));
+            if (state.isMap() && !state.at("given").given()) {
+                state.fields().forEach((medium, value) -> state(value, kind, day).ifPresent(word -> consent.put(layer + "/" + medium, word)));
             } else {
-                state.word(ConsentState.class).ifPresent(word -> consent.put(layer, word));
+                state(state, kind, day).ifPresent(word -> consent.put(layer, word));
             }
         });
         return consent;
+    }
+
+    /** A state as a word, or a yes with the day it was given: then the norms that ask for it say whether it still holds. */
+    private Optional<ConsentState> state(Field field, String kind, Optional<LocalDate> day) {
+        if (!field.isMap()) {
+            return field.word(ConsentState.class);
+        }
+        field.onlyKeys(Set.of("given"));
+        LocalDate given = field.at("given").date();
+        if (day.isEmpty() || given.isAfter(day.get())) {
+            problems.refuse(field.line(), "een ja met een datum hoort bij een handeling, en is er niet later dan die", "a yes with a date belongs to an act, and is no later than the act");
+            return Optional.empty();
+        }
+        boolean ended = Renewal.lastDay(Renewal.asks(editions, kind), given).filter(day.get()::isAfter).isPresent();
+        return Optional.of(ended ? ConsentState.EXPIRED : ConsentState.GIVEN);
     }
 
     private List<Done> done(Field field) {

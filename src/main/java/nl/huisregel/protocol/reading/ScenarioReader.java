@@ -31,10 +31,10 @@ public final class ScenarioReader {
         return scenario;
     }
 
-    private static Scenario.Expected expected(Field field) {
-        field.onlyKeys(Set.of("channel", "outcome", "silent", "to", "grounds", "law", "advice", "lifted", "asks", "duties", "tells", "persons", "absent"));
+    static Scenario.Expected expected(Field field) {
+        field.onlyKeys(Set.of("channel", "outcome", "silent", "to", "grounds", "law", "advice", "lifted", "asks", "duties", "waits", "tells", "persons", "absent"));
         return new Scenario.Expected(field.at("channel").text(), field.at("outcome").required(), field.at("silent").given() && field.at("silent").truth(),
             field.at("to").text(), field.at("grounds").texts(), field.at("law").texts(), field.at("advice").texts(), field.at("lifted").texts(),
-            field.at("asks").texts(), field.at("duties").texts(), field.at("tells").texts(), field.at("persons").texts(), field.at("absent").texts(), field.line());
+            field.at("asks").texts(), field.at("duties").texts(), field.at("waits").texts(), field.at("tells").texts(), field.at("persons").texts(), field.at("absent").texts(), field.line());
     }
 }
