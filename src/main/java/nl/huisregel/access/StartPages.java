@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where a head, a board member and an administrator begin: their schools, groups and colleagues. */
+/** The schools of a head, a board member and an administrator: their groups and colleagues. */
 @Controller
 class StartPages {
 
@@ -36,7 +36,7 @@ class StartPages {
     static class Way {
         @Bean
         Destination startPlace() {
-            return new Destination(5, "/start", "access.way.start", Right.SEE_UPHOLDING);
+            return new Destination(45, "/start", "access.way.start", Right.SEE_UPHOLDING);
         }
     }
 }

@@ -19,8 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EntranceTest {
 
     private static final Map<String, String> FIRST_PAGES = Map.of(
-        "Meester Joris, leerkracht", "Berichten", "Samira, moeder", "Wat staat er van Noor?", "Juf Hanneke", "Dag, juf Hanneke",
-        "Wouter Terpstra", "Dag, Wouter", "Finn", "Wat staat er van mij?");
+        "Meester Joris, leerkracht", "Vandaag", "Samira, moeder", "Wat staat er van Noor?", "Juf Hanneke", "Vandaag",
+        "Wouter Terpstra", "Vandaag", "Finn", "Wat staat er van mij?");
 
     @LocalServerPort
     int port;
@@ -63,6 +63,7 @@ class EntranceTest {
                     look(page, "/scholen/de-regenton", "school" + size);
                     look(page, "/bestaat-niet", "niets" + size);
                     pick(page, "Meester Joris, leerkracht");
+                    look(page, "/vandaag", "vandaag" + size);
                     look(page, "/berichten", "berichten" + size);
                     look(page, "/start", "niet-voor-jou" + size);
                     pick(page, "Juf Fatima");
@@ -72,6 +73,7 @@ class EntranceTest {
                     pick(page, "Juf Hanneke");
                     look(page, "/start", "start" + size);
                     pick(page, "Wouter");
+                    look(page, "/vandaag", "vandaag-bestuur" + size);
                     look(page, "/start", "bestuur" + size);
                 }
             }

@@ -40,6 +40,7 @@ class RouteExamples {
             nobodys("GET /ik", "/ik"),
             nobodys("POST /ik/hoedanigheid", "/ik/hoedanigheid?hat=PUPIL"),
             nobodys("GET /start", "/start"),
+            nobodys("GET /vandaag", "/vandaag"),
             nobodys("GET /berichten", "/berichten"),
             nobodys("POST /berichten", "/berichten"),
             somebodys("GET /berichten/{id}", "/berichten/" + NOTHING),

@@ -54,7 +54,7 @@ class WalkTest {
         String news;
         String picture;
         try (var window = with.window.get()) {
-            var joris = with.visitor(window, port).as("Meester Joris, leerkracht").isAt("Berichten").press("Nieuw bericht").isAt("Nieuw bericht");
+            var joris = with.visitor(window, port).as("Meester Joris, leerkracht").isAt("Vandaag").press("Nieuw bericht").isAt("Nieuw bericht");
             joris.fill("Titel", title).fill("Tekst", "Hond Bolle was vandaag in de klas.");
             joris.send(PICTURES.resolve("moestuin.jpg"), PICTURES.resolve("klassenhond.jpg"));
             if (!with.scripts) {
@@ -97,7 +97,7 @@ class WalkTest {
         try (var window = with.window.get()) {
             var joris = with.visitor(window, port).as("Meester Joris, leerkracht");
             assertThat(joris.answer(picture)).isEqualTo(404);
-            joris.looksAround(name + "-8-berichten").sees("Er is 1 foto van de klaspagina weggehaald.");
+            joris.goTo("/berichten").looksAround(name + "-8-berichten").sees("Er is 1 foto van de klaspagina weggehaald.");
             joris.goTo(news).isAt(title);
         }
     }
@@ -135,7 +135,7 @@ class WalkTest {
         for (int width : new int[] {390, 1280}) {
             for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 try (var window = Browser.window(width, 900, colours, true)) {
-                    var joris = Visitor.stranger(window, port).as("Meester Joris, leerkracht").followFor("Een dag in het bos", "Ga verder").isAt("Nieuw bericht");
+                    var joris = Visitor.stranger(window, port).as("Meester Joris, leerkracht").goTo("/berichten").followFor("Een dag in het bos", "Ga verder").isAt("Nieuw bericht");
                     String size = "-" + width + "-" + colours.name().toLowerCase();
                     joris.looksAround("concept" + size).goTo("/taal/en?naar=" + joris.path()).looksAround("concept-en" + size).goTo("/taal/nl");
                 }

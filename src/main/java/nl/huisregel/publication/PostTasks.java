@@ -1,0 +1,54 @@
+package nl.huisregel.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.huisregel.access.Actor;
+import nl.huisregel.access.Right;
+import nl.huisregel.agenda.Task;
+import nl.huisregel.agenda.TaskSource;
+import nl.huisregel.web.Words;
+import org.springframework.stereotype.Component;
+
+/** What an author still has to do with posts of one's own. */
+@Component
+class PostTasks implements TaskSource {
+
+    private final PostLists lists;
+
+    PostTasks(PostLists lists) {
+        this.lists = lists;
+    }
+
+    @Override
+    public List<Task> waiting(Actor actor, Words words) {
+        if (!actor.may(Right.WRITE_POSTS)) {
+            return List.of();
+        }
+        List<Task> tasks = new ArrayList<>();
+        for (PostLists.Row row : lists.of(actor)) {
+            if (row.draft()) {
+                tasks.add(task(Task.Kind.DRAFT, row.post(), words.say("today.draft", title(row.post(), words)), "", words.say("post.goOn")));
+            }
+            held(row.post()).forEach(placement -> tasks.add(task(Task.Kind.PLACE, row.post(),
+                words.say("today.held", title(row.post(), words), words.say("post.place.the." + placement.channel().key())), "", words.say("post.held.go"))));
+            if (row.readsOddly()) {
+                tasks.add(task(Task.Kind.PLACE, row.post(), words.say("today.bare", title(row.post(), words)), words.say("today.bare.note"), words.say("post.see")));
+            }
+        }
+        return tasks;
+    }
+
+    private static Stream<Placement> held(Post post) {
+        return post.wasLive() ? post.placements().stream().filter(placement -> placement.state() == Placement.State.HELD && post.channels().contains(placement.channel())) : Stream.empty();
+    }
+
+    private static String title(Post post, Words words) {
+        return post.title().isEmpty() ? words.say("post.untitled") : post.title();
+    }
+
+    private static Task task(Task.Kind kind, Post post, String says, String note, String step) {
+        return new Task(kind, post.changedAt(), Optional.empty(), says, note, List.of(), "/berichten/" + post.id(), step);
+    }
+}
