@@ -36,9 +36,8 @@ final class Deciding {
     private final Questions questions = new Questions();
     private final List<Source> tells = new ArrayList<>();
     private final List<Source> looked = new ArrayList<>();
-    private final List<Rule> protecting = new ArrayList<>();
-    private final Set<String> replaced = new LinkedHashSet<>();
-    private final Map<String, String> replacedBy = new LinkedHashMap<>();
+    /** What speaks, and of which part: a picture by its label, or the act as a whole. */
+    private final Map<Rule, Set<Optional<String>>> spoken = new LinkedHashMap<>();
     private final Map<Level, Truth> reach = new EnumMap<>(Level.class);
     private final boolean doubting;
 
@@ -61,6 +60,7 @@ final class Deciding {
         }
         protect();
         replace();
+        duties.keep(this::stands);
         settleDoubt();
         silence();
         return outcome();
@@ -119,8 +119,7 @@ final class Deciding {
             case Form.Refer refer -> refer(rule, refer, picture, when, unknown);
             case Form.Protect protect -> {
                 if (when == Truth.YES) {
-                    protecting.add(rule);
-                    spoke(rule);
+                    spoke(rule, picture);
                 }
             }
             case Form.Tell tell -> {
@@ -137,7 +136,7 @@ final class Deciding {
     private void forbid(Rule rule, Facts here, Optional<Picture> picture, Truth when, long[] unknown) {
         Truth met = rule.proviso.map(unless -> unless.holds(here, rule.kinds, unknown)).orElse(Truth.NO);
         if (when == Truth.YES && met == Truth.YES) {
-            spoke(rule);
+            spoke(rule, picture);
             add(rule, Effect.MET, here, picture, false);
             return;
         }
@@ -150,7 +149,7 @@ final class Deciding {
     private void allow(Rule rule, Facts here, Optional<Picture> picture, Truth when, long[] unknown) {
         Truth within = rule.proviso.map(onlyIf -> onlyIf.holds(here, rule.kinds, unknown)).orElse(Truth.YES);
         if (when == Truth.YES && within == Truth.YES) {
-            spoke(rule);
+            spoke(rule, picture);
             add(rule, Effect.ALLOW, here, picture, false);
             rule.duties.forEach(duty -> duties.add(duty, rule, deed));
         } else if (rule.proviso.isPresent() && when != Truth.NO && within != Truth.YES) {
@@ -162,7 +161,7 @@ final class Deciding {
     private void bar(Rule rule, Facts here, Optional<Picture> picture, Truth stands, long unknown) {
         Effect effect = rule.norm.advises() ? Effect.ADVISE : Effect.FORBID;
         if (stands == Truth.YES) {
-            spoke(rule);
+            spoke(rule, picture);
             add(rule, effect, here, picture, false);
             rule.duties.forEach(duty -> duties.add(duty, rule, deed));
         } else if (!rule.norm.advises()) {
@@ -180,7 +179,7 @@ final class Deciding {
             unresolved(rule, here, picture, unknown[0]);
             return;
         }
-        spoke(rule);
+        spoke(rule, picture);
         add(rule, rule.norm.advises() ? Effect.ADVISE : Effect.REQUIRE, here, picture, false);
         rule.duties.forEach(duty -> duties.add(duty, rule, deed));
     }
@@ -189,7 +188,7 @@ final class Deciding {
         if (when == Truth.UNKNOWN) {
             unresolved(rule, facts, picture, unknown[0]);
         } else if (when == Truth.YES) {
-            spoke(rule);
+            spoke(rule, picture);
             Ground ground = ground(rule, Effect.REFER, facts, picture, false);
             grounds.add(resolved(ground, refer.to()));
         }
@@ -210,7 +209,7 @@ final class Deciding {
             add(rule, Effect.QUESTION, here, picture, false);
             ask(unknown, picture.map(Picture::label), List.of(rule));
         } else {
-            spoke(rule);
+            spoke(rule, picture);
             add(rule, rule.form instanceof Form.Refer ? Effect.REFER : Effect.FORBID, here, picture, true);
         }
     }
@@ -241,11 +240,8 @@ final class Deciding {
         }
     }
 
-    private void spoke(Rule rule) {
-        rule.norm.insteadOf().ifPresent(id -> {
-            replaced.add(id);
-            replacedBy.put(id, rule.norm.id());
-        });
+    private void spoke(Rule rule, Optional<Picture> picture) {
+        spoken.computeIfAbsent(rule, key -> new LinkedHashSet<>()).add(picture.map(Picture::label));
     }
 
     private void add(Rule rule, Effect effect, Facts here, Optional<Picture> picture, boolean unchecked) {
@@ -303,15 +299,24 @@ final class Deciding {
 
     /** Rights first, from the law down: what they lift or soften stays visible. */
     private void protect() {
-        for (Rule rule : protecting) {
-            Form.Protect right = (Form.Protect) rule.form;
-            grounds.replaceAll(ground -> touches(rule, right, ground)
-                ? right.lifts() ? ground.lifted(rule.norm.id()) : ground.effect() == Effect.FORBID && !guardsOthers(ground) ? ground.softened() : ground : ground);
-            if (right.lifts() && right.against().contains("require")) {
-                duties.lift(rule.source.edition().level());
+        for (Rule rule : List.copyOf(spoken.keySet())) {
+            if (rule.form instanceof Form.Protect right) {
+                Set<Optional<String>> parts = new LinkedHashSet<>(spoken.get(rule));
+                grounds.replaceAll(ground -> touches(rule, right, parts, ground)
+                    ? right.lifts() ? ground.lifted(rule.norm.id()) : ground.effect() == Effect.FORBID && !guardsOthers(ground) ? ground.softened() : ground : ground);
+                parts.forEach(part -> grounds.add(ground(rule, Effect.ALLOW, facts, picture(part), false)));
             }
-            grounds.add(ground(rule, Effect.ALLOW, facts, Optional.empty(), false));
         }
+    }
+
+    private Optional<Picture> picture(Optional<String> label) {
+        return label.flatMap(it -> deed.pictures().stream().filter(picture -> picture.label().equals(it)).findFirst());
+    }
+
+    /** Whether something that speaks of these parts reaches this ground: its picture, or every picture where the ground is of the whole act. */
+    private boolean reaches(Set<Optional<String>> parts, Ground ground) {
+        return parts.contains(Optional.<String>empty()) || (ground.picture().isPresent() ? parts.contains(ground.picture())
+            : deed.pictures().stream().allMatch(picture -> parts.contains(Optional.of(picture.label()))));
     }
 
     /** One person's right never softens what guards another: consent, permission, personal data. */
@@ -320,17 +325,35 @@ final class Deciding {
         return rule != null && List.of(Circumstance.CONSENT, Circumstance.PERMISSION, Circumstance.REVEALS, Circumstance.WHOSE, Circumstance.SHOWS).stream().anyMatch(rule::tests);
     }
 
-    private static boolean touches(Rule rule, Form.Protect right, Ground ground) {
-        return ground.stands() && ground.source().isPresent()
+    /** A right to one act leaves alone what forbids another act of the same deed. */
+    private boolean touches(Rule rule, Form.Protect right, Set<Optional<String>> parts, Ground ground) {
+        return ground.stands() && ground.source().isPresent() && reaches(parts, ground)
+            && acts().stream().filter(act -> ((Form.OnAct) ground.source().get().norm().form()).acts().contains(act)).allMatch(right.acts()::contains)
             && ground.source().get().edition().level().compareTo(rule.source.edition().level()) >= 0
             && right.against().contains(ground.source().get().norm().form().key())
             && (ground.effect() == Effect.FORBID || ground.effect() == Effect.QUESTION || ground.effect() == Effect.REQUIRE || ground.effect() == Effect.ADVISE || ground.effect() == Effect.REFER);
     }
 
+    /** What a right lifted takes nobody's place. */
     private void replace() {
-        grounds.replaceAll(ground -> ground.source().filter(source -> replaced.contains(source.norm().id())).isPresent() && ground.stands()
-            ? ground.lifted(replacedBy.get(ground.source().get().norm().id())) : ground);
-        replaced.forEach(duties::lift);
+        Map<String, Map<Rule, Set<Optional<String>>>> replacing = new LinkedHashMap<>();
+        spoken.forEach((rule, parts) -> rule.norm.insteadOf().ifPresent(id -> replacing.computeIfAbsent(id, key -> new LinkedHashMap<>())
+            .put(rule, parts.stream().filter(part -> grounds.stream().noneMatch(ground -> !ground.stands() && ground.picture().equals(part) && from(rule, ground))).collect(java.util.stream.Collectors.toSet()))));
+        grounds.replaceAll(ground -> ground.stands() ? replacer(replacing, ground).map(rule -> ground.lifted(rule.norm.id())).orElse(ground) : ground);
+    }
+
+    private Optional<Rule> replacer(Map<String, Map<Rule, Set<Optional<String>>>> replacing, Ground ground) {
+        return ground.source().flatMap(source -> replacing.getOrDefault(source.norm().id(), Map.of()).entrySet().stream()
+            .filter(entry -> !entry.getValue().isEmpty() && reaches(entry.getValue(), ground)).map(Map.Entry::getKey).findFirst());
+    }
+
+    private static boolean from(Rule rule, Ground ground) {
+        return ground.source().filter(rule.source::equals).isPresent();
+    }
+
+    /** Whether what this norm asks is still asked: a duty goes with the ground it came with. */
+    private boolean stands(Rule rule) {
+        return grounds.stream().anyMatch(ground -> ground.stands() && from(rule, ground) && ground.effect() != Effect.QUESTION && ground.effect() != Effect.MET);
     }
 
     /** "Not sure" is doubt: where the protocol sends doubt to somebody, the unsure norm goes along; where it does not, the norm holds. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Gathers the duties of one decision; duties of one kind and matter are one, whatever number of norms ask for it. */
 final class Duties {
@@ -23,23 +24,14 @@ final class Duties {
         }
     }
 
-    /** Drops what a replaced norm asked for. */
-    void lift(String norm) {
-        drop(it -> it.rule().norm.id().equals(norm));
-    }
-
-    /** Drops what a right lifts: the duties of its own and narrower layers. */
-    void lift(Level from) {
-        drop(it -> it.rule().source.edition().level().compareTo(from) >= 0);
+    /** Drops what came from norms that no longer stand. */
+    void keep(Predicate<Rule> stands) {
+        owed.values().forEach(same -> same.removeIf(it -> !stands.test(it.rule())));
+        owed.values().removeIf(List::isEmpty);
     }
 
     List<OwedDuty> all() {
         return owed.values().stream().map(Duties::united).toList();
-    }
-
-    private void drop(java.util.function.Predicate<Owed> which) {
-        owed.values().forEach(same -> same.removeIf(which));
-        owed.values().removeIf(List::isEmpty);
     }
 
     /** What says "something else" has no matter in common with another norm that does. */

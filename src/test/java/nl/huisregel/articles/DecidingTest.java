@@ -1,0 +1,86 @@
+package nl.huisregel.articles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.huisregel.protocol.Decision;
+import nl.huisregel.protocol.Edition;
+import nl.huisregel.protocol.Rulebook;
+import nl.huisregel.protocol.reading.DeedReader;
+import nl.huisregel.protocol.reading.EditionReader;
+import org.junit.jupiter.api.Test;
+
+/** The fine rules of docs/language.md, "How it is decided": where two norms meet, or something is not known. */
+class DecidingTest {
+
+    private static final String SAYS = ", says: {nl: Zin., en: Sentence.}, upheld: enforced, capability: publishing}";
+    private static final String ON_THE_WEBSITE = "act: publish\nby: teacher\nduring: outside_school_hours\nchannels: [website]\n";
+
+    @Test
+    void a_right_to_one_act_does_not_touch_another_that_follows_from_the_place() {
+        Rulebook book = board("{id: recht, protect: publish, against: [forbid], how: lifts}", "{id: verbod, forbid: use_internet}");
+        assertThat(outcome(book, ON_THE_WEBSITE)).isEqualTo("refused");
+        assertThat(outcome(board("{id: recht, protect: [publish, use_internet], against: [forbid], how: lifts}", "{id: verbod, forbid: use_internet}"), ON_THE_WEBSITE)).isEqualTo("allowed");
+    }
+
+    @Test
+    void a_right_to_one_picture_does_not_free_another() {
+        Rulebook book = board("{id: recht, protect: publish, when: {shows: own_child}, against: [forbid], how: lifts}", "{id: verbod, forbid: publish, when: {pose: portrait}}");
+        String own = ON_THE_WEBSITE + "persons: {lot: {is: own_child}, mees: {is: pupil}}\npictures: [{shows: [lot], pose: portrait}";
+        assertThat(outcome(book, own + "]")).isEqualTo("allowed");
+        assertThat(outcome(book, own + ", {shows: [mees], pose: portrait}]")).isEqualTo("refused");
+    }
+
+    @Test
+    void a_norm_takes_the_place_of_another_for_the_picture_it_speaks_of_only() {
+        Rulebook book = board("{id: verbod, forbid: publish, when: {pose: portrait}}", "{id: mag, allow: publish, when: {shows: colleague}, instead_of: verbod}", "{id: heel, forbid: publish, when: {purpose: marketing}}",
+            "{id: heel-mag, allow: publish, when: {shows: colleague}, instead_of: heel}");
+        String colleague = ON_THE_WEBSITE + "purpose: none\npersons: {fatima: {is: colleague}, mees: {is: pupil}}\npictures: [{shows: [fatima], pose: portrait}";
+        assertThat(outcome(book, colleague + "]")).isEqualTo("allowed");
+        assertThat(outcome(book, colleague + ", {shows: [mees], pose: portrait}]")).isEqualTo("refused");
+        String marketing = colleague.replace("none", "marketing").replace(", pose: portrait", "");
+        assertThat(outcome(book, marketing + "]")).isEqualTo("allowed");
+        assertThat(outcome(book, marketing + ", {shows: [mees]}]")).as("the other picture keeps the norm on the whole act standing").isEqualTo("refused");
+    }
+
+    @Test
+    void a_right_against_duties_leaves_what_a_permission_asks() {
+        Rulebook book = board("{id: recht, protect: publish, against: [require], how: lifts}", "{id: plicht, doing: publish, require: {confirm: reviewed}}", "{id: mag, allow: publish, require: {confirm: good_name}}");
+        assertThat(duties(book, ON_THE_WEBSITE)).containsExactly("confirm good_name");
+    }
+
+    private static Rulebook board(String... norms) {
+        return book(edition("board", "", norms));
+    }
+
+    private static Rulebook book(String... texts) {
+        List<Edition> editions = new ArrayList<>();
+        for (String text : texts) {
+            editions.add(EditionReader.read("proef.yaml", text, List.copyOf(editions)).edition());
+        }
+        return Rulebook.of(editions);
+    }
+
+    private static String edition(String level, String head, String... norms) {
+        StringBuilder text = new StringBuilder("edition: " + level + "\ndate: 2026-11-21\nlevel: " + level + "\n" + head
+            + (level.equals("board") ? "\nlayers: {open_web: {name: {nl: Web, en: Web}, channels: [website]}}" : "") + "\narticles:\n  - ref: \"1\"\n    text: {nl: Tekst.}\n    norms:\n");
+        Stream.of(norms).forEach(norm -> text.append("      - ").append(norm, 0, norm.length() - 1).append(SAYS).append('\n'));
+        return text.toString();
+    }
+
+    private static nl.huisregel.protocol.Deed deed(Rulebook book, String act) {
+        return DeedReader.read("act.yaml", act, book.editions(), Map.of(), Library.NOW);
+    }
+
+    private static String outcome(Rulebook book, String act) {
+        Decision decision = book.decide(deed(book, act)).getFirst();
+        return decision instanceof Decision.Referred referred ? "referred to " + referred.to().key() : decision.outcome();
+    }
+
+    private static List<String> duties(Rulebook book, String act) {
+        return book.decide(deed(book, act)).getFirst().basis().duties().stream().map(owed -> owed.duty().key()).toList();
+    }
+}
