@@ -1,6 +1,7 @@
 package nl.huisregel.protocol;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -200,7 +201,12 @@ final class Deciding {
             return new Ground(Ground.Kind.NOBODY_NAMED, Effect.FORBID, ground.source(), List.of(), ground.picture(), List.of(), ground.facts(), List.of(), false, Optional.empty(), Optional.empty());
         }
         Ground referred = ground.referring(role.get());
-        return deed.answer().filter(answer -> answer.yes()).map(answer -> referred.lifted("answer")).orElse(referred);
+        return answered(role.get(), true) ? referred.lifted("answer") : referred;
+    }
+
+    /** Only the role itself answers what was referred to it. */
+    private boolean answered(Decider role, boolean yes) {
+        return deed.answer().filter(answer -> answer.yes() == yes && answer.by().equals(role.key())).isPresent();
     }
 
     /** What is unknown is asked where somebody can answer it; a failed check makes the norm hold as if it applied. */
@@ -420,9 +426,9 @@ final class Deciding {
         if (!basis.questions().isEmpty() || basis.standing(Effect.QUESTION).findAny().isPresent()) {
             return new Decision.Questioned(basis);
         }
-        Optional<Ground> referral = basis.standing(Effect.REFER).filter(ground -> ground.to().isPresent()).findFirst();
-        if (referral.isPresent()) {
-            return deed.answer().isPresent() && !deed.answer().get().yes() ? new Decision.Refused(basis) : new Decision.Referred(basis, referral.get().to().get());
+        List<Decider> referred = basis.standing(Effect.REFER).flatMap(ground -> ground.to().stream()).toList();
+        if (!referred.isEmpty()) {
+            return referred.stream().anyMatch(role -> answered(role, false)) ? new Decision.Refused(basis) : new Decision.Referred(basis, Collections.max(referred));
         }
         return basis.duties().isEmpty() ? new Decision.Allowed(basis) : new Decision.AllowedWithDuties(basis);
     }

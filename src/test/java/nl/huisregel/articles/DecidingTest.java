@@ -52,6 +52,21 @@ class DecidingTest {
         assertThat(duties(book, ON_THE_WEBSITE)).containsExactly("confirm good_name");
     }
 
+    @Test
+    void only_the_role_it_was_referred_to_answers_a_referral() {
+        Rulebook book = board("{id: bestuur, refer: publish, to: board}", "{id: directeur, refer: publish, to: head}");
+        assertThat(outcome(book, ON_THE_WEBSITE + "answer: {yes: true, by: head}")).isEqualTo("referred to board");
+        assertThat(outcome(book, ON_THE_WEBSITE + "answer: {yes: true, by: board}")).isEqualTo("referred to head");
+        assertThat(outcome(book, ON_THE_WEBSITE + "answer: {yes: false, by: head}")).isEqualTo("refused");
+        assertThat(outcome(board("{id: bestuur, refer: publish, to: board}"), ON_THE_WEBSITE + "answer: {yes: false, by: head}")).isEqualTo("referred to board");
+    }
+
+    @Test
+    void of_two_referrals_the_highest_role_is_asked_first_whatever_the_order() {
+        assertThat(outcome(board("{id: a, refer: publish, to: head}", "{id: b, refer: publish, to: board}"), ON_THE_WEBSITE)).isEqualTo("referred to board");
+        assertThat(outcome(board("{id: b, refer: publish, to: board}", "{id: a, refer: publish, to: head}"), ON_THE_WEBSITE)).isEqualTo("referred to board");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
