@@ -186,7 +186,12 @@ final class Deciding {
     }
 
     private void refer(Rule rule, Form.Refer refer, Optional<Picture> picture, Truth when, long[] unknown) {
-        if (when == Truth.UNKNOWN) {
+        if (rule.norm.advises()) {
+            if (when == Truth.YES) {
+                spoke(rule, picture);
+                add(rule, Effect.ADVISE, facts, picture, false);
+            }
+        } else if (when == Truth.UNKNOWN) {
             unresolved(rule, facts, picture, unknown[0]);
         } else if (when == Truth.YES) {
             spoke(rule, picture);

@@ -67,6 +67,11 @@ class DecidingTest {
         assertThat(outcome(board("{id: b, refer: publish, to: board}", "{id: a, refer: publish, to: head}"), ON_THE_WEBSITE)).isEqualTo("referred to board");
     }
 
+    @Test
+    void a_referral_that_only_advises_holds_nothing_back() {
+        assertThat(outcome(board("{id: a, refer: publish, to: head, force: advises}"), ON_THE_WEBSITE)).isEqualTo("allowed");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
