@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Deciding {
         .thenComparing(Ground::effect).thenComparing(ground -> ground.kind() == Ground.Kind.LAW);
     private static final Set<Act> ONLINE = EnumSet.of(Act.PUBLISH, Act.REPLY, Act.MESSAGE, Act.REPOST);
 
+    private record Part(Source source, Optional<String> picture) {
+    }
+
     private final Rulebook book;
     private final Deed deed;
     private final Optional<String> channel;
@@ -39,6 +43,8 @@ final class Deciding {
     private final List<Source> looked = new ArrayList<>();
     /** What speaks, and of which part: a picture by its label, or the act as a whole. */
     private final Map<Rule, Set<Optional<String>>> spoken = new LinkedHashMap<>();
+    /** What is unknown to a norm on one part, as bits by ordinal. */
+    private final Map<Part, Long> open = new HashMap<>();
     private final Map<Level, Truth> reach = new EnumMap<>(Level.class);
     private final boolean doubting;
 
@@ -216,6 +222,7 @@ final class Deciding {
 
     /** What is unknown is asked where somebody can answer it; a failed check makes the norm hold as if it applied. */
     private void unresolved(Rule rule, Facts here, Optional<Picture> picture, long unknown) {
+        open.put(new Part(rule.source, picture.map(Picture::label)), unknown);
         if (askable(unknown)) {
             add(rule, Effect.QUESTION, here, picture, false);
             ask(unknown, picture.map(Picture::label), List.of(rule));
@@ -369,7 +376,7 @@ final class Deciding {
 
     /** "Not sure" is doubt: where the protocol sends doubt to somebody, the unsure norm goes along; where it does not, the norm holds. */
     private void settleDoubt() {
-        Optional<Ground> referral = grounds.stream().filter(ground -> ground.effect() == Effect.REFER && ground.to().isPresent()).findFirst();
+        Optional<Ground> referral = grounds.stream().filter(this::ofDoubt).max(Comparator.comparing(Ground::stands).thenComparing(ground -> ground.to().get()));
         if (!doubting || referral.isEmpty()) {
             return;
         }
@@ -377,18 +384,25 @@ final class Deciding {
         grounds.replaceAll(ground -> doubted(ground) ? withDoubt(ground, referral.get(), answered) : ground);
     }
 
+    /** A referral of a norm on doubt, waiting or answered with yes; one that gave way to another norm or to a right is neither. */
+    private boolean ofDoubt(Ground ground) {
+        return ground.effect() == Effect.REFER && ground.to().isPresent() && ground.source().isPresent()
+            && ruleOf(ground).tests(Circumstance.IN_DOUBT) && ground.liftedBy().orElse("answer").equals("answer");
+    }
+
     /** Doubt never covers the law, nor who is on a picture: nobody else can answer that. */
     private boolean doubted(Ground ground) {
         if (ground.kind() != Ground.Kind.ARTICLE || !ground.stands()) {
             return false;
         }
-        return ground.effect() == Effect.FORBID && ground.unchecked() && unsure(ground)
-            || ground.effect() == Effect.QUESTION && !questions.asks(Circumstance.SHOWS, ruleOf(ground));
+        long unsettled = open.getOrDefault(new Part(ground.source().get(), ground.picture()), 0L);
+        boolean ofPicture = (unsettled & (bit(Circumstance.SHOWS) | bit(Circumstance.CONSENT))) != 0;
+        return !ofPicture && (ground.effect() == Effect.FORBID && ground.unchecked() && deed.notSure().stream().anyMatch(it -> (unsettled & bit(it)) != 0)
+            || ground.effect() == Effect.QUESTION);
     }
 
-    private boolean unsure(Ground ground) {
-        Rule rule = ruleOf(ground);
-        return rule != null && deed.notSure().stream().anyMatch(rule::tests);
+    private static long bit(Circumstance circumstance) {
+        return 1L << circumstance.ordinal();
     }
 
     private Rule ruleOf(Ground ground) {

@@ -21,10 +21,6 @@ final class Questions {
         asked.computeIfAbsent(new Key(circumstance, picture), key -> new LinkedHashSet<>()).addAll(raisedBy);
     }
 
-    boolean asks(Circumstance circumstance, Rule rule) {
-        return asked.entrySet().stream().anyMatch(entry -> entry.getKey().circumstance() == circumstance && entry.getValue().contains(rule));
-    }
-
     /** The questions whose norms still stand. */
     List<Question> all(List<Ground> grounds, Lexicon lexicon) {
         List<Question> questions = new ArrayList<>();

@@ -72,6 +72,25 @@ class DecidingTest {
         assertThat(outcome(board("{id: a, refer: publish, to: head, force: advises}"), ON_THE_WEBSITE)).isEqualTo("allowed");
     }
 
+    @Test
+    void doubt_goes_to_the_norm_on_doubt_and_to_no_other() {
+        String doubt = "{id: verbod, forbid: publish, when: {about: trip}}";
+        assertThat(outcome(board(doubt, "{id: anders, refer: publish, to: head, when: {purpose: marketing}}"), ON_THE_WEBSITE + "purpose: marketing\nnot_sure: [about]\nanswer: {yes: true, by: head}")).isEqualTo("refused");
+        assertThat(outcome(board(doubt, "{id: twijfel, refer: publish, to: head, when: in_doubt}"), ON_THE_WEBSITE + "not_sure: [about]\nanswer: {yes: true, by: head}")).isEqualTo("allowed");
+    }
+
+    @Test
+    void a_norm_on_doubt_that_gave_way_to_another_norm_did_not_say_yes() {
+        Rulebook book = board("{id: twijfel, refer: publish, to: head, when: in_doubt}", "{id: raad, forbid: publish, force: advises, instead_of: twijfel}", "{id: verbod, forbid: publish, when: {about: trip}}");
+        assertThat(outcome(book, ON_THE_WEBSITE + "not_sure: [about]")).isEqualTo("refused");
+    }
+
+    @Test
+    void nobody_answers_for_who_is_on_a_picture() {
+        Rulebook book = board("{id: twijfel, refer: record, to: head, when: in_doubt}", "{id: verbod, forbid: record, when: {shows: pupil}}");
+        assertThat(outcome(book, "act: record\nby: teacher\nnot_sure: [shows]\npictures: [{label: a}]\nanswer: {yes: true, by: head}")).isEqualTo("refused");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
