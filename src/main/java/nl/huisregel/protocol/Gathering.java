@@ -3,7 +3,6 @@ package nl.huisregel.protocol;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.huisregel.protocol.words.Act;
@@ -148,13 +147,9 @@ final class Gathering {
         if (!deed.told().containsKey(Circumstance.CAPACITY) && !deed.notSure().contains(Circumstance.CAPACITY) && schoolOwned()) {
             facts.settle(Circumstance.CAPACITY, lexicon.bit(Circumstance.CAPACITY, "work"), lexicon.all(Circumstance.CAPACITY));
         }
-        for (Edition edition : editions) {
-            edition.norms().forEach(norm -> {
-                if (norm.form() instanceof Form.Means(Term term, List<String> is, Audience who, Map<String, Object> data)
-                    && term == Term.CAPACITY && !is.isEmpty() && who.binds(deed.by(), deed.otherHats())) {
-                    facts.settle(Circumstance.CAPACITY, lexicon.mask(Circumstance.CAPACITY, is), lexicon.all(Circumstance.CAPACITY));
-                }
-            });
+        List<String> always = Lexicon.defined(Term.CAPACITY, editions, who -> who.binds(deed.by(), deed.otherHats()));
+        if (!always.isEmpty()) {
+            facts.settle(Circumstance.CAPACITY, lexicon.mask(Circumstance.CAPACITY, always), lexicon.all(Circumstance.CAPACITY));
         }
     }
 

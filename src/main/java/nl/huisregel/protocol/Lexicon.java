@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Term;
 import nl.huisregel.protocol.words.Value;
@@ -22,7 +25,19 @@ final class Lexicon {
         for (Circumstance circumstance : Circumstance.values()) {
             learn(circumstance, editions);
         }
-        editions.forEach(edition -> edition.norms().forEach(this::redefine));
+        redefine(Term.SOCIAL_MEDIA, editions, is -> replace(Circumstance.CHANNEL, "social_media", is));
+        redefine(Term.LESSON, editions, is -> is.forEach(value -> expanded.get(Circumstance.DURING).merge(value, expand(Circumstance.DURING, "lesson"), (one, other) -> one | other)));
+    }
+
+    /** What a term is, by the widest layer that says so; its norms are read together. Empty where none does. */
+    static List<String> defined(Term term, List<Edition> editions, Predicate<Audience> audience) {
+        for (Edition edition : editions) {
+            List<String> is = edition.norms().flatMap(norm -> norm.form() instanceof Form.Means means && means.term() == term && audience.test(means.holdsFor()) ? means.is().stream() : Stream.of()).toList();
+            if (!is.isEmpty()) {
+                return is;
+            }
+        }
+        return List.of();
     }
 
     /** The bit of this value alone. */
@@ -89,13 +104,10 @@ final class Lexicon {
     }
 
     /** A definition of the edition decides which places count as social media, and what counts as a lesson. */
-    private void redefine(Norm norm) {
-        if (norm.form() instanceof Form.Means(Term term, List<String> is, Audience who, Map<String, Object> data) && !is.isEmpty()) {
-            switch (term) {
-                case SOCIAL_MEDIA -> replace(Circumstance.CHANNEL, "social_media", is);
-                case LESSON -> is.forEach(value -> expanded.get(Circumstance.DURING).merge(value, expand(Circumstance.DURING, "lesson"), (one, other) -> one | other));
-                default -> { }
-            }
+    private static void redefine(Term term, List<Edition> editions, Consumer<List<String>> reader) {
+        List<String> is = defined(term, editions, who -> true);
+        if (!is.isEmpty()) {
+            reader.accept(is);
         }
     }
 

@@ -91,8 +91,24 @@ class DecidingTest {
         assertThat(outcome(book, "act: record\nby: teacher\nnot_sure: [shows]\npictures: [{label: a}]\nanswer: {yes: true, by: head}")).isEqualTo("refused");
     }
 
+    @Test
+    void two_definitions_of_one_layer_unite_and_a_narrower_layer_does_not_redefine() {
+        String forbid = "{id: verbod, forbid: publish, when: {channel: social_media}}";
+        Rulebook board = board(forbid, "{id: een, means: social_media, is: [website]}", "{id: twee, means: social_media, is: [mail]}");
+        assertThat(outcome(board, ON_THE_WEBSITE)).isEqualTo("refused");
+        assertThat(outcome(board, ON_THE_WEBSITE.replace("website", "mail"))).isEqualTo("refused");
+        Rulebook location = location(List.of("{id: twee, means: social_media, is: [mail]}"), forbid, "{id: een, means: social_media, is: [website]}");
+        assertThat(outcome(location, ON_THE_WEBSITE)).isEqualTo("refused");
+        Rulebook two = board("{id: verbod, forbid: publish, when: {capacity: professional}}", "{id: een, means: capacity, is: [professional], for: staff}", "{id: twee, means: capacity, is: [work], for: teacher}");
+        assertThat(outcome(two, ON_THE_WEBSITE)).isEqualTo("refused");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
+    }
+
+    private static Rulebook location(List<String> norms, String... ofBoard) {
+        return book(edition("board", "", ofBoard), edition("location", "", norms.toArray(String[]::new)));
     }
 
     private static Rulebook book(String... texts) {
