@@ -21,6 +21,7 @@ final class Gathering {
     private final List<Edition> editions;
     private final Optional<Timetable> timetable;
     private final Deed deed;
+    private final Set<Circumstance> hinted;
     private final long channel;
     private final Optional<Layer> layer;
 
@@ -29,6 +30,7 @@ final class Gathering {
         this.editions = editions;
         this.timetable = timetable;
         this.deed = deed;
+        this.hinted = hinted(deed);
         this.channel = channel.map(key -> lexicon.expand(Circumstance.CHANNEL, key)).orElse(0L);
         this.layer = editions.stream().flatMap(edition -> edition.layers().stream())
             .filter(it -> (this.channel & lexicon.mask(Circumstance.CHANNEL, it.channels())) != 0).findFirst();
@@ -106,7 +108,15 @@ final class Gathering {
     }
 
     private void told(Facts facts, Circumstance circumstance) {
-        fact(facts, circumstance, Optional.ofNullable(deed.told().get(circumstance)), deed.hinted());
+        fact(facts, circumstance, Optional.ofNullable(deed.told().get(circumstance)), hinted);
+    }
+
+    /** A hint on a picture counts for the act, unless it was said of that picture. */
+    private static Set<Circumstance> hinted(Deed deed) {
+        Set<Circumstance> hinted = EnumSet.noneOf(Circumstance.class);
+        hinted.addAll(deed.hinted());
+        deed.pictures().forEach(picture -> picture.hinted().stream().filter(it -> !picture.told().containsKey(it)).forEach(hinted::add));
+        return hinted;
     }
 
     private void fact(Facts facts, Circumstance circumstance, Optional<Set<String>> told, Set<Circumstance> hinted) {

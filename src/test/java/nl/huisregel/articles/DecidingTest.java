@@ -103,6 +103,13 @@ class DecidingTest {
         assertThat(outcome(two, ON_THE_WEBSITE)).isEqualTo("refused");
     }
 
+    @Test
+    void a_hint_on_a_picture_about_what_is_in_it_is_asked() {
+        Rulebook book = board("{id: verbod, forbid: publish, when: {contains: work_of_others}}");
+        assertThat(outcome(book, ON_THE_WEBSITE + "pictures: [{shows: nobody, hints: [contains]}]")).isEqualTo("questioned");
+        assertThat(outcome(book, ON_THE_WEBSITE + "pictures: [{shows: nobody, hints: [contains], contains: none}]")).isEqualTo("allowed");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
