@@ -110,6 +110,12 @@ class DecidingTest {
         assertThat(outcome(book, ON_THE_WEBSITE + "pictures: [{shows: nobody, hints: [contains], contains: none}]")).isEqualTo("allowed");
     }
 
+    @Test
+    void a_clause_that_names_nobody_asks_consent_of_everybody() {
+        Rulebook book = board("{id: verbod, forbid: publish, when: [{shows: pupil, channel: mail}, {channel: website}], unless: {consent: each_shown}}");
+        assertThat(outcome(book, ON_THE_WEBSITE + "persons: {fatima: {is: colleague}}\npictures: [{shows: [fatima]}]")).isEqualTo("refused");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
