@@ -52,7 +52,7 @@ final class Test {
                 Circumstance circumstance = ALL[circumstances[clause][index]];
                 Truth one = circumstance == Circumstance.CONSENT ? consent(facts, kinds) : facts.any(circumstance, masks[clause][index]);
                 if (one == Truth.UNKNOWN) {
-                    openHere |= 1L << (circumstance == Circumstance.CONSENT ? Circumstance.SHOWS : circumstance).ordinal();
+                    openHere |= 1L << (circumstance == Circumstance.CONSENT && !facts.knows(Circumstance.SHOWS) ? Circumstance.SHOWS : circumstance).ordinal();
                 }
                 all = all.and(one);
             }
@@ -64,7 +64,11 @@ final class Test {
     }
 
     private static Truth consent(Facts facts, long kinds) {
-        if (facts.known[Circumstance.SHOWS.ordinal()] == 0) {
+        if (!facts.knows(Circumstance.SHOWS)) {
+            return Truth.UNKNOWN;
+        }
+        boolean nobody = (facts.yes[Circumstance.SHOWS.ordinal()] & kinds) == 0;
+        if (!nobody && !facts.knows(Circumstance.CONSENT)) {
             return Truth.UNKNOWN;
         }
         return (facts.lacking & kinds) == 0 ? Truth.YES : Truth.NO;

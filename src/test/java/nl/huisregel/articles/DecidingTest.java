@@ -116,6 +116,14 @@ class DecidingTest {
         assertThat(outcome(book, ON_THE_WEBSITE + "persons: {fatima: {is: colleague}}\npictures: [{shows: [fatima]}]")).isEqualTo("refused");
     }
 
+    @Test
+    void consent_that_could_not_be_looked_up_is_no_consent() {
+        Rulebook book = board("{id: verbod, forbid: publish, unless: {consent: each_shown}}");
+        String given = ON_THE_WEBSITE + "persons: {mees: {is: pupil, consent: {open_web: given}}}\npictures: [{shows: [mees]}]\n";
+        assertThat(outcome(book, given)).isEqualTo("allowed");
+        assertThat(outcome(book, given + "failed: [consent]")).isEqualTo("refused");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
