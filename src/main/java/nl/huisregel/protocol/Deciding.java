@@ -415,13 +415,16 @@ final class Deciding {
         return answered ? referred.lifted("answer") : referred;
     }
 
-    /** Where neither board nor location says anything of this act by this hat, nor of the person in any hat, a named person decides; otherwise say that nothing is against it. */
+    /**
+     * Where neither board nor location says anything of this act by this person, a named person decides; otherwise say that nothing is against it.
+     * An act that only follows from the place brings its norms, and never breaks the silence on what is done.
+     */
     private void silence() {
         boolean inside = reach.values().stream().anyMatch(truth -> truth != Truth.NO);
         if (!inside) {
             return;
         }
-        if (looked.isEmpty() && book.silent(deed.act(), deed.by())) {
+        if (looked.stream().noneMatch(source -> ((Form.OnAct) source.norm().form()).acts().contains(deed.act()))) {
             silent();
         } else if (grounds.stream().noneMatch(ground -> ground.kind() == Ground.Kind.ARTICLE && ground.effect() != Effect.REQUIRE && ground.effect() != Effect.ADVISE && ground.stands())) {
             grounds.add(Ground.without(Ground.Kind.NOTHING_AGAINST, Effect.ALLOW).looking(List.copyOf(looked)));

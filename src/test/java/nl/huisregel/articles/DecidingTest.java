@@ -124,6 +124,12 @@ class DecidingTest {
         assertThat(outcome(book, given + "failed: [consent]")).isEqualTo("refused");
     }
 
+    @Test
+    void silence_is_judged_on_what_is_done_and_not_on_what_follows_from_the_place() {
+        Rulebook book = book(edition("board", "when_silent: {publish: head}", "{id: verbod, forbid: use_internet, when: {during: lesson}}"));
+        assertThat(outcome(book, ON_THE_WEBSITE)).isEqualTo("referred to head");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
