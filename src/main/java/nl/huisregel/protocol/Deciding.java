@@ -178,6 +178,9 @@ final class Deciding {
 
     private void require(Rule rule, Facts here, Optional<Picture> picture, Truth when, long[] unknown) {
         Truth met = rule.proviso.map(unless -> unless.holds(here, rule.kinds, new long[1])).orElse(Truth.NO);
+        if (when == Truth.YES && met == Truth.YES) {
+            spoke(rule, picture);
+        }
         if (when == Truth.NO || met == Truth.YES) {
             return;
         }
@@ -186,7 +189,9 @@ final class Deciding {
             unresolved(rule, here, picture, unknown[0]);
             return;
         }
-        spoke(rule, picture);
+        if (when == Truth.YES) {
+            spoke(rule, picture);
+        }
         add(rule, rule.norm.advises() ? Effect.ADVISE : Effect.REQUIRE, here, picture, false);
         rule.duties.forEach(duty -> duties.add(duty, rule, deed));
     }
@@ -426,9 +431,14 @@ final class Deciding {
         }
         if (looked.stream().noneMatch(source -> ((Form.OnAct) source.norm().form()).acts().contains(deed.act()))) {
             silent();
-        } else if (grounds.stream().noneMatch(ground -> ground.kind() == Ground.Kind.ARTICLE && ground.effect() != Effect.REQUIRE && ground.effect() != Effect.ADVISE && ground.stands())) {
+        } else if (grounds.stream().noneMatch(Deciding::saysSomething)) {
             grounds.add(Ground.without(Ground.Kind.NOTHING_AGAINST, Effect.ALLOW).looking(List.copyOf(looked)));
         }
+    }
+
+    /** Duties and advice stand beside an answer and are none themselves. */
+    private static boolean saysSomething(Ground ground) {
+        return ground.kind() == Ground.Kind.ARTICLE && ground.stands() && ground.effect() != Effect.REQUIRE && ground.effect() != Effect.ADVISE;
     }
 
     private void silent() {

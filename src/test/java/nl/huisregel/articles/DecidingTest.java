@@ -130,6 +130,16 @@ class DecidingTest {
         assertThat(outcome(book, ON_THE_WEBSITE)).isEqualTo("referred to head");
     }
 
+    @Test
+    void a_duty_that_is_met_speaks_and_one_that_is_unsure_takes_nobodys_place() {
+        Rulebook met = board("{id: verbod, forbid: publish}", "{id: plicht, doing: publish, require: {confirm: reviewed}, unless: {permission: management}, instead_of: verbod}");
+        assertThat(outcome(met, ON_THE_WEBSITE + "permission: management")).isEqualTo("allowed");
+        assertThat(outcome(met, ON_THE_WEBSITE)).isEqualTo("allowed_with_duties");
+        Rulebook unsure = board("{id: verbod, forbid: publish}", "{id: plicht, doing: publish, require: {state: author}, when: {about: trip}, instead_of: verbod}");
+        assertThat(outcome(unsure, ON_THE_WEBSITE + "about: trip")).isEqualTo("allowed_with_duties");
+        assertThat(outcome(unsure, ON_THE_WEBSITE)).isEqualTo("refused");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
