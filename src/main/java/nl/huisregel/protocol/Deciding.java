@@ -225,15 +225,15 @@ final class Deciding {
         return deed.answer().filter(answer -> answer.yes() == yes && answer.by().equals(role.key())).isPresent();
     }
 
-    /** What is unknown is asked where somebody can answer it; a failed check makes the norm hold as if it applied. */
+    /** What is unknown is asked where somebody can answer it; a failed check makes the norm hold as if it applied, but in nobody's place. */
     private void unresolved(Rule rule, Facts here, Optional<Picture> picture, long unknown) {
         open.put(new Part(rule.source, picture.map(Picture::label)), unknown);
         if (askable(unknown)) {
             add(rule, Effect.QUESTION, here, picture, false);
             ask(unknown, picture.map(Picture::label), List.of(rule));
         } else {
-            spoke(rule, picture);
-            add(rule, rule.form instanceof Form.Refer ? Effect.REFER : Effect.FORBID, here, picture, true);
+            Ground ground = ground(rule, rule.form instanceof Form.Refer ? Effect.REFER : Effect.FORBID, here, picture, true);
+            grounds.add(rule.form instanceof Form.Refer refer ? resolved(ground, refer.to()) : ground);
         }
     }
 

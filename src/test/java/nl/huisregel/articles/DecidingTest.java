@@ -140,6 +140,14 @@ class DecidingTest {
         assertThat(outcome(unsure, ON_THE_WEBSITE)).isEqualTo("refused");
     }
 
+    @Test
+    void a_norm_that_could_not_be_checked_takes_nobodys_place_and_refers_to_its_role() {
+        String refer = "{id: vraag, refer: publish, to: head, when: {during: lesson}, instead_of: verbod}";
+        String unknown = ON_THE_WEBSITE.replace("during: outside_school_hours\n", "");
+        assertThat(outcome(board("{id: verbod, forbid: publish}", refer), unknown)).isEqualTo("refused");
+        assertThat(outcome(board("{id: vraag, refer: publish, to: head, when: {during: lesson}}"), unknown)).isEqualTo("referred to head");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
