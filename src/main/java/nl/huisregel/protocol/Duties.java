@@ -1,6 +1,7 @@
 package nl.huisregel.protocol;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,10 @@ final class Duties {
 
     private record Owed(Duty duty, Rule rule, Deed deed) {
     }
+
+    /** What binds before what advises, what comes before the act before what comes later, what a person does before what the system does. */
+    private static final Comparator<Owed> STRICTEST_FIRST = Comparator.comparing((Owed it) -> it.rule().norm.advises())
+        .thenComparing(it -> it.duty().moment()).thenComparing(it -> it.duty().by().equals("system"));
 
     private final Map<String, List<Owed>> owed = new LinkedHashMap<>();
 
@@ -40,7 +45,7 @@ final class Duties {
     }
 
     private static OwedDuty united(List<Owed> same) {
-        Duty first = same.getFirst().duty();
+        Duty first = same.stream().min(STRICTEST_FIRST).orElseThrow().duty();
         Set<String> options = new LinkedHashSet<>();
         same.forEach(it -> options.addAll(it.duty().options()));
         Duty duty = new Duty(first.kind(), first.matter(), first.by(), first.moment(), first.within(), List.copyOf(options), first.note());

@@ -148,6 +148,16 @@ class DecidingTest {
         assertThat(outcome(board("{id: vraag, refer: publish, to: head, when: {during: lesson}}"), unknown)).isEqualTo("referred to head");
     }
 
+    @Test
+    void of_two_duties_that_are_one_the_stricter_moment_counts() {
+        String before = "{id: vooraf, doing: publish, require: {confirm: reviewed}}";
+        String after = "{id: achteraf, doing: publish, require: {confirm: reviewed, moment: after}}";
+        assertThat(goes(board(before, after), ON_THE_WEBSITE)).isFalse();
+        assertThat(goes(board(after, before), ON_THE_WEBSITE)).isFalse();
+        String advice = "{id: raad, doing: publish, require: {confirm: reviewed}, force: advises}";
+        assertThat(goes(board(advice, after), ON_THE_WEBSITE)).as("only the advice comes before").isTrue();
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
@@ -178,6 +188,10 @@ class DecidingTest {
     private static String outcome(Rulebook book, String act) {
         Decision decision = book.decide(deed(book, act)).getFirst();
         return decision instanceof Decision.Referred referred ? "referred to " + referred.to().key() : decision.outcome();
+    }
+
+    private static boolean goes(Rulebook book, String act) {
+        return book.decide(deed(book, act)).getFirst().mayGoAhead();
     }
 
     private static List<String> duties(Rulebook book, String act) {
