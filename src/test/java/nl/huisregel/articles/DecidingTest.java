@@ -1,6 +1,7 @@
 package nl.huisregel.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.huisregel.protocol.Decision;
 import nl.huisregel.protocol.Edition;
+import nl.huisregel.protocol.Faulty;
 import nl.huisregel.protocol.Rulebook;
 import nl.huisregel.protocol.reading.DeedReader;
 import nl.huisregel.protocol.reading.EditionReader;
@@ -156,6 +158,14 @@ class DecidingTest {
         assertThat(goes(board(after, before), ON_THE_WEBSITE)).isFalse();
         String advice = "{id: raad, doing: publish, require: {confirm: reviewed}, force: advises}";
         assertThat(goes(board(advice, after), ON_THE_WEBSITE)).as("only the advice comes before").isTrue();
+    }
+
+    @Test
+    void norms_that_take_each_others_place_are_refused() {
+        Faulty faulty = catchThrowableOfType(Faulty.class, () -> board("{id: a, forbid: publish, instead_of: b}", "{id: b, refer: publish, to: head, instead_of: a}"));
+        assertThat(faulty).isNotNull();
+        assertThat(faulty.problems()).extracting(problem -> problem.says().nl()).anyMatch(it -> it.contains("elkaars plaats"));
+        assertThat(catchThrowableOfType(Faulty.class, () -> board("{id: a, forbid: publish, instead_of: a}"))).isNotNull();
     }
 
     private static Rulebook board(String... norms) {

@@ -1,6 +1,7 @@
 package nl.huisregel.protocol.reading;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,22 @@ final class Checks {
             edition.norms().forEach(norm -> norm.insteadOf().filter(id -> edition.norm(id).isEmpty()).ifPresent(id ->
                 problems.refuse(norm.line(), "'" + norm.id() + "' komt in plaats van '" + id + "', en die regel is er niet", "'" + norm.id() + "' takes the place of '" + id + "', which is not there")));
         }
+        edition.norms().filter(norm -> comesBackTo(norm, edition)).forEach(norm -> {
+            problems.inArticle(norm.article());
+            problems.refuse(norm.line(), "'" + norm.id() + "' en '" + norm.insteadOf().get() + "' nemen elkaars plaats in; dan geldt geen van beide",
+                "'" + norm.id() + "' and '" + norm.insteadOf().get() + "' take each other's place; then neither holds");
+        });
+        problems.inArticle("");
         TensionCheck.check(edition, problems);
+    }
+
+    private static boolean comesBackTo(Norm norm, Edition edition) {
+        Set<String> passed = new HashSet<>();
+        Optional<String> next = norm.insteadOf();
+        while (next.isPresent() && passed.add(next.get())) {
+            next = edition.norm(next.get()).flatMap(Norm::insteadOf);
+        }
+        return passed.contains(norm.id());
     }
 
     /** Somebody who would have to give the permission that the norm asks of himself: mostly a slip in {@code who}. */
