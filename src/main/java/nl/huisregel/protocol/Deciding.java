@@ -325,11 +325,18 @@ final class Deciding {
         for (Rule rule : List.copyOf(spoken.keySet())) {
             if (rule.form instanceof Form.Protect right) {
                 Set<Optional<String>> parts = new LinkedHashSet<>(spoken.get(rule));
+                parts.removeIf(part -> givesWay(rule, part));
+                spoken.put(rule, parts);
                 grounds.replaceAll(ground -> touches(rule, right, parts, ground)
                     ? right.lifts() ? ground.lifted(rule.norm.id()) : ground.effect() == Effect.FORBID && !guardsOthers(ground) ? ground.softened() : ground : ground);
                 parts.forEach(part -> grounds.add(ground(rule, Effect.ALLOW, facts, picture(part), false)));
             }
         }
+    }
+
+    private boolean givesWay(Rule right, Optional<String> part) {
+        return spoken.entrySet().stream().anyMatch(entry -> entry.getKey().norm.insteadOf().filter(right.norm.id()::equals).isPresent()
+            && (entry.getValue().contains(Optional.<String>empty()) || entry.getValue().contains(part)));
     }
 
     private Optional<Picture> picture(Optional<String> label) {
@@ -338,7 +345,7 @@ final class Deciding {
 
     /** Whether something that speaks of these parts reaches this ground: its picture, or every picture where the ground is of the whole act. */
     private boolean reaches(Set<Optional<String>> parts, Ground ground) {
-        return parts.contains(Optional.<String>empty()) || (ground.picture().isPresent() ? parts.contains(ground.picture())
+        return parts.contains(Optional.<String>empty()) || !parts.isEmpty() && (ground.picture().isPresent() ? parts.contains(ground.picture())
             : deed.pictures().stream().allMatch(picture -> parts.contains(Optional.of(picture.label()))));
     }
 
@@ -367,7 +374,7 @@ final class Deciding {
 
     private Optional<Rule> replacer(Map<String, Map<Rule, Set<Optional<String>>>> replacing, Ground ground) {
         return ground.source().flatMap(source -> replacing.getOrDefault(source.norm().id(), Map.of()).entrySet().stream()
-            .filter(entry -> !entry.getValue().isEmpty() && reaches(entry.getValue(), ground)).map(Map.Entry::getKey).findFirst());
+            .filter(entry -> reaches(entry.getValue(), ground)).map(Map.Entry::getKey).findFirst());
     }
 
     private static boolean from(Rule rule, Ground ground) {

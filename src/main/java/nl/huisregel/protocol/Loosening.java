@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.huisregel.protocol.words.Said;
 
-/** Finds where a narrower layer would loosen a wider one: putting a weaker norm in the place of a binding one. */
+/** Finds where a narrower layer would loosen a wider one: putting a weaker norm in the place of a binding one, or any norm in the place of a right. */
 final class Loosening {
 
     private Loosening() {
@@ -29,7 +29,7 @@ final class Loosening {
     }
 
     private static Optional<Problem> loosens(Edition edition, Norm norm, Source other) {
-        if (strictness(norm) >= strictness(other.norm())) {
+        if (!(other.norm().form() instanceof Form.Protect) && strictness(norm) >= strictness(other.norm())) {
             return Optional.empty();
         }
         return Optional.of(problem(edition, norm,

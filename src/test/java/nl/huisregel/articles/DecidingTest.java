@@ -168,6 +168,13 @@ class DecidingTest {
         assertThat(catchThrowableOfType(Faulty.class, () -> board("{id: a, forbid: publish, instead_of: a}"))).isNotNull();
     }
 
+    @Test
+    void a_narrower_layer_cannot_take_a_right_away() {
+        assertThat(catchThrowableOfType(Faulty.class, () -> location(List.of("{id: b, forbid: publish, instead_of: a}"), "{id: a, protect: publish, against: [require], how: lifts}"))).isNotNull();
+        assertThat(outcome(board("{id: recht, protect: publish, against: [refer], how: lifts}", "{id: raad, forbid: publish, force: advises, instead_of: recht}", "{id: vraag, refer: publish, to: head}"), ON_THE_WEBSITE))
+            .as("in its own layer a norm may stand in the place of a right").isEqualTo("referred to head");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
