@@ -445,7 +445,8 @@ final class Deciding {
 
     /** Duties and advice stand beside an answer and are none themselves. */
     private static boolean saysSomething(Ground ground) {
-        return ground.kind() == Ground.Kind.ARTICLE && ground.stands() && ground.effect() != Effect.REQUIRE && ground.effect() != Effect.ADVISE;
+        return ground.stands() && (ground.kind() == Ground.Kind.NOBODY_NAMED
+            || ground.kind() == Ground.Kind.ARTICLE && ground.effect() != Effect.REQUIRE && ground.effect() != Effect.ADVISE);
     }
 
     private void silent() {

@@ -175,6 +175,13 @@ class DecidingTest {
             .as("in its own layer a norm may stand in the place of a right").isEqualTo("referred to head");
     }
 
+    @Test
+    void where_nobody_is_named_something_is_against_it() {
+        Decision decision = board("{id: vraag, refer: publish, to: manager}").decide(deed(board("{id: x, forbid: reply}"), "act: publish\nby: board\nchannels: [website]")).getFirst();
+        assertThat(decision.outcome()).isEqualTo("refused");
+        assertThat(decision.basis().grounds()).extracting(ground -> ground.kind().key()).containsExactly("nobody_named");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
