@@ -1,6 +1,9 @@
 package nl.huisregel.reference;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +32,8 @@ final class OnePlace {
 
     private static final List<String> STRICTEST_FIRST = List.of("forbid", "question", "refer", "require", "advise", "allow", "met");
 
+    private static final Set<String> EVERYBODY = Set.of("pupil", "colleague", "guardian", "other_person");
+
     private final List<Edition> editions;
     private final Deed deed;
     private final Optional<String> channel;
@@ -45,17 +50,17 @@ final class OnePlace {
     Verdict verdict() {
         Set<Edition> within = new LinkedHashSet<>();
         for (Edition edition : editions) {
-            if (reaches(edition)) {
+            if (edition.level() == Level.LAW || reaches(edition)) {
                 within.add(edition);
-            } else if (edition.level() != Level.LAW) {
-                break;
             }
         }
         for (Edition edition : within) {
             edition.norms().filter(this::concerns).forEach(norm -> parts(norm).forEach(part -> weigh(edition, norm, part)));
         }
-        putInPlace();
+        refer();
         protect(within);
+        putInPlace();
+        doubt();
         silence(within);
         refer();
         return conclude();
@@ -67,23 +72,23 @@ final class OnePlace {
             reasons.add(new Reason("allow", "outside"));
             return false;
         }
-        Kleene reach = situation.holds(edition.appliesWhen(), Optional.empty(), true);
+        Kleene reach = situation.holds(edition.appliesWhen(), Optional.empty(), EVERYBODY);
         if (reach == Kleene.NO) {
             reasons.add(new Reason("allow", "outside"));
-            return false;
-        }
-        if (reach == Kleene.UNKNOWN) {
+        } else if (reach == Kleene.UNKNOWN) {
             Reason asked = new Reason("question", "outside");
-            asked.ask(situation, edition.appliesWhen(), Optional.empty());
-            reasons.add(asked);
+            asked.ask(situation, List.of(edition.appliesWhen()), List.of(edition.appliesWhen()), Optional.empty(), EVERYBODY);
+            if (!asked.questions.isEmpty()) {
+                reasons.add(asked);
+            }
         }
-        return true;
+        return reach != Kleene.NO;
     }
 
-    /** What is done, and what follows from where: to post on social media is to use the internet too. */
+    /** What is done, and what follows from where: to post on an online place is to use the internet too. */
     private Set<Act> acts() {
         Set<Act> acts = new LinkedHashSet<>(Set.of(deed.act()));
-        if (situation.words(Circumstance.CHANNEL, Optional.empty()).contains("social_media")) {
+        if (situation.online() && Set.of("publish", "reply", "message", "repost").contains(deed.act().key())) {
             acts.add(Act.USE_INTERNET);
         }
         return acts;
@@ -120,62 +125,85 @@ final class OnePlace {
 
     private void weigh(Edition edition, Norm norm, Optional<Picture> part) {
         Form.OnAct form = (Form.OnAct) norm.form();
-        Kleene when = situation.holds(form.when(), part, true);
-        if (when == Kleene.NO) {
-            return;
-        }
-        Kleene met = exception(norm).map(condition -> situation.holds(condition, part, false)).orElse(Kleene.NO);
+        Set<String> kinds = kinds(form.when());
+        Kleene when = situation.holds(form.when(), part, kinds);
+        Kleene exception = exception(norm).map(condition -> situation.holds(condition, part, kinds)).orElse(form instanceof Form.Allow ? Kleene.YES : Kleene.NO);
         switch (form) {
-            case Form.Forbid forbid -> unlessMet(edition, norm, part, when, met, norm.advises() ? "advise" : "forbid", forbid.duties());
-            case Form.Require require -> {
-                boolean before = require.duties().stream().anyMatch(duty -> duty.moment() == DutyMoment.BEFORE);
-                String effect = norm.advises() ? "advise" : "require";
-                if (met == Kleene.YES) {
-                    unlessMet(edition, norm, part, when, met, effect, List.of());
-                } else if (when.and(met.not()) == Kleene.YES || !before) {
-                    add(edition, norm, part, effect, require.duties());
-                } else {
-                    ask(edition, norm, part);
+            case Form.Forbid forbid -> {
+                if (when == Kleene.YES && exception == Kleene.YES) {
+                    add(edition, norm, part, "met", List.of()).speaks = true;
                 }
-            }
-            case Form.Refer refer -> {
-                if (norm.advises()) {
-                    add(edition, norm, part, "advise", List.of());
-                } else if (when == Kleene.YES) {
-                    add(edition, norm, part, "refer", List.of()).to = refer.to();
-                } else {
-                    ask(edition, norm, part);
-                }
+                bar(edition, norm, part, when.and(exception.not()), forbid.duties());
             }
             case Form.Allow allow -> {
-                Kleene inside = allow.onlyIf().isEmpty() ? Kleene.YES : met;
-                if (when == Kleene.YES && inside == Kleene.YES) {
-                    add(edition, norm, part, "allow", allow.duties());
-                } else if (when == Kleene.YES && inside == Kleene.NO) {
-                    add(edition, norm, part, norm.advises() ? "advise" : "forbid", List.of());
-                } else if (inside != Kleene.YES) {
-                    ask(edition, norm, part);
+                if (when == Kleene.YES && exception == Kleene.YES) {
+                    add(edition, norm, part, "allow", allow.duties()).speaks = true;
+                }
+                bar(edition, norm, part, when.and(exception.not()), allow.duties());
+            }
+            case Form.Require require -> require(edition, norm, part, require, when, exception);
+            case Form.Refer refer -> {
+                if (when == Kleene.YES) {
+                    Reason reason = add(edition, norm, part, norm.advises() ? "advise" : "refer", List.of());
+                    reason.speaks = true;
+                    reason.to = norm.advises() ? List.of() : refer.to();
+                } else if (when == Kleene.UNKNOWN && !norm.advises()) {
+                    unsettled(edition, norm, part, "refer").ifPresent(reason -> reason.to = refer.to());
                 }
             }
-            default -> { }
+            case Form.Protect protect -> { }
+            case Form.Tell tell -> { }
         }
     }
 
-    private void unlessMet(Edition edition, Norm norm, Optional<Picture> part, Kleene when, Kleene met, String otherwise, List<Duty> duties) {
-        if (met == Kleene.YES) {
-            if (when == Kleene.YES) {
-                add(edition, norm, part, "met", List.of());
-            }
-        } else if (when == Kleene.YES && met == Kleene.NO) {
-            add(edition, norm, part, otherwise, duties);
+    /** It stands in the way; or might, and then it is asked; advice that is not sure is not given. */
+    private void bar(Edition edition, Norm norm, Optional<Picture> part, Kleene stands, List<Duty> duties) {
+        if (stands == Kleene.YES) {
+            add(edition, norm, part, norm.advises() ? "advise" : "forbid", duties).speaks = true;
+        } else if (stands == Kleene.UNKNOWN && !norm.advises()) {
+            unsettled(edition, norm, part, "forbid");
+        }
+    }
+
+    private void require(Edition edition, Norm norm, Optional<Picture> part, Form.Require require, Kleene when, Kleene met) {
+        if (when == Kleene.YES && met == Kleene.YES) {
+            Reason quiet = add(edition, norm, part, "nothing", List.of());
+            quiet.speaks = true;
+        }
+        if (when == Kleene.NO || met == Kleene.YES) {
+            return;
+        }
+        boolean before = require.duties().stream().anyMatch(duty -> duty.moment() == DutyMoment.BEFORE);
+        Reason asked = new Reason("question", norm.id());
+        asked.ask(situation, List.of(require.when()), conditions(norm), part, kinds(require.when()));
+        if (when == Kleene.UNKNOWN && before && !norm.advises() && !asked.questions.isEmpty()) {
+            unsettled(edition, norm, part, "");
         } else {
-            ask(edition, norm, part);
+            add(edition, norm, part, norm.advises() ? "advise" : "require", require.duties()).speaks = when == Kleene.YES;
         }
     }
 
-    private void ask(Edition edition, Norm norm, Optional<Picture> part) {
-        Reason asked = add(edition, norm, part, "question", List.of());
-        conditions(norm).forEach(condition -> asked.ask(situation, condition, part));
+    /** Asked where the author can answer; otherwise it holds as if it applied, and the answer is empty where it was asked. */
+    private Optional<Reason> unsettled(Edition edition, Norm norm, Optional<Picture> part, String asIfApplied) {
+        Reason reason = add(edition, norm, part, "question", List.of());
+        List<Condition> open = norm.form() instanceof Form.Require require ? List.of(require.when()) : conditions(norm);
+        reason.ask(situation, open, conditions(norm), part, kinds(((Form.OnAct) norm.form()).when()));
+        if (!reason.questions.isEmpty()) {
+            return Optional.empty();
+        }
+        reason.effect = asIfApplied;
+        reason.unchecked = true;
+        return Optional.of(reason);
+    }
+
+    /** Whose consent a norm asks: of the kinds its circumstances speak of, or of everybody. */
+    private static Set<String> kinds(Condition when) {
+        Set<String> kinds = new TreeSet<>();
+        for (Condition.Clause clause : when.anyOf()) {
+            List<String> shows = clause.all().getOrDefault(Circumstance.SHOWS, List.of("people"));
+            kinds.addAll(shows.contains("people") ? EVERYBODY : shows);
+        }
+        return kinds.isEmpty() ? EVERYBODY : kinds;
     }
 
     private Reason add(Edition edition, Norm norm, Optional<Picture> part, String effect, List<Duty> duties) {
@@ -183,57 +211,97 @@ final class OnePlace {
         reason.edition = Optional.of(edition);
         reason.norm = Optional.of(norm);
         reason.picture = part.map(Picture::label);
-        reason.speaks = situation.holds(((Form.OnAct) norm.form()).when(), part, false) == Kleene.YES;
         reason.duties = duties;
-        part.ifPresent(picture -> reason.persons.addAll(persons(norm, picture, effect)));
+        if (!effect.equals("met")) {
+            part.filter(picture -> conditions(norm).stream().anyMatch(condition -> condition.names(Circumstance.CONSENT)))
+                .ifPresent(picture -> reason.persons.addAll(situation.lacking(picture, kinds(((Form.OnAct) norm.form()).when()))));
+        }
         reasons.add(reason);
         return reason;
-    }
-
-    private Set<String> persons(Norm norm, Picture picture, String effect) {
-        boolean consent = conditions(norm).stream().anyMatch(condition -> condition.names(Circumstance.CONSENT));
-        return consent && !effect.equals("met") ? situation.lacking(picture) : new TreeSet<>(picture.shows());
-    }
-
-    /** A norm that speaks takes the place of the one it names, for the same part; one step, whatever the forms. */
-    private void putInPlace() {
-        for (Reason reason : List.copyOf(reasons)) {
-            reason.norm.flatMap(Norm::insteadOf).filter(id -> reason.speaks).ifPresent(replaced -> {
-                for (Reason other : reasons) {
-                    if (other.what.equals(replaced) && (reason.picture.isEmpty() || other.picture.equals(reason.picture))) {
-                        other.lift(reason.what);
-                    }
-                }
-            });
-        }
     }
 
     /** From the law down: a right lifts or softens the forms it names, of its own and of narrower layers. */
     private void protect(Set<Edition> within) {
         List<Edition> order = List.copyOf(within);
         for (Edition edition : order) {
-            edition.norms().filter(this::concerns).filter(norm -> norm.form() instanceof Form.Protect).forEach(norm -> {
-                Form.Protect right = (Form.Protect) norm.form();
-                for (Optional<Picture> part : parts(norm)) {
-                    if (situation.holds(right.when(), part, false) != Kleene.YES) {
-                        continue;
-                    }
-                    Reason reason = add(edition, norm, part, "allow", List.of());
-                    for (Reason other : reasons) {
-                        boolean narrower = other.edition.map(order::indexOf).orElse(-1) >= order.indexOf(edition);
-                        boolean named = other.norm.map(it -> right.against().contains(it.form().key())).orElse(false);
-                        boolean samePart = part.isEmpty() || other.picture.equals(reason.picture);
-                        if (narrower && named && samePart) {
-                            if (right.lifts()) {
-                                other.lift(norm.id());
-                            } else if (other.effect.equals("forbid")) {
-                                other.effect = "advise";
-                            }
-                        }
-                    }
-                }
+            edition.norms().filter(this::concerns).filter(norm -> norm.form() instanceof Form.Protect).forEach(norm -> protect(edition, norm, (Form.Protect) norm.form()));
+        }
+    }
+
+    private void protect(Edition edition, Norm norm, Form.Protect right) {
+        Set<Optional<String>> speaks = new LinkedHashSet<>();
+        for (Optional<Picture> part : parts(norm)) {
+            boolean givesWay = reasons.stream().anyMatch(reason -> reason.speaks && reason.norm.flatMap(Norm::insteadOf).filter(norm.id()::equals).isPresent()
+                && (reason.picture.isEmpty() || reason.picture.equals(part.map(Picture::label))))
+                || rightsThatTakeThePlaceOf(norm).anyMatch(other -> parts(other).stream().filter(one -> one.isEmpty() || one.equals(part))
+                    .anyMatch(one -> situation.holds(((Form.Protect) other.form()).when(), one, EVERYBODY) == Kleene.YES));
+            if (!givesWay && situation.holds(right.when(), part, kinds(right.when())) == Kleene.YES) {
+                speaks.add(part.map(Picture::label));
+            }
+        }
+        for (Reason other : reasons) {
+            boolean touched = other.lifted.isEmpty() && other.edition.map(it -> it.level().compareTo(edition.level()) >= 0).orElse(false)
+                && other.norm.map(it -> right.against().contains(it.form().key())).orElse(false) && reaches(speaks, other)
+                && acts().stream().filter(((Form.OnAct) other.norm.get().form()).acts()::contains).allMatch(right.acts()::contains)
+                && !Set.of("allow", "met", "nothing").contains(other.effect);
+            if (touched && right.lifts()) {
+                other.lift(norm.id());
+            } else if (touched && other.effect.equals("forbid") && !guardsOthers(other.norm.get())) {
+                other.effect = "advise";
+            }
+        }
+        speaks.forEach(label -> add(edition, norm, label.flatMap(it -> deed.pictures().stream().filter(picture -> picture.label().equals(it)).findFirst()), "allow", List.of()).speaks = true);
+    }
+
+    private Stream<Norm> rightsThatTakeThePlaceOf(Norm norm) {
+        return editions.stream().flatMap(Edition::norms).filter(this::concerns).filter(other -> other.form() instanceof Form.Protect && other.insteadOf().filter(norm.id()::equals).isPresent());
+    }
+
+    /** One person's right never softens what guards another. */
+    private static boolean guardsOthers(Norm norm) {
+        return Stream.of(Circumstance.CONSENT, Circumstance.PERMISSION, Circumstance.REVEALS, Circumstance.WHOSE, Circumstance.SHOWS)
+            .anyMatch(circumstance -> conditions(norm).stream().anyMatch(condition -> condition.names(circumstance)));
+    }
+
+    /** What speaks of a picture reaches that picture; what speaks of every picture reaches the act as a whole. */
+    private boolean reaches(Set<Optional<String>> speaks, Reason other) {
+        Set<Optional<String>> pictures = new LinkedHashSet<>();
+        deed.pictures().forEach(picture -> pictures.add(Optional.of(picture.label())));
+        return speaks.contains(Optional.<String>empty())
+            || (other.picture.isPresent() ? speaks.contains(other.picture) : !speaks.isEmpty() && speaks.containsAll(pictures));
+    }
+
+    /** A norm that speaks, and that no right lifted, takes the place of the one it names; one step, whatever the forms. */
+    private void putInPlace() {
+        Map<String, Set<Optional<String>>> speaking = new LinkedHashMap<>();
+        Map<String, String> places = new LinkedHashMap<>();
+        for (Reason reason : reasons) {
+            reason.norm.flatMap(Norm::insteadOf).filter(id -> reason.speaks && reason.lifted.isEmpty()).ifPresent(id -> {
+                speaking.computeIfAbsent(reason.what, key -> new LinkedHashSet<>()).add(reason.picture);
+                places.put(reason.what, id);
             });
         }
+        places.forEach((by, replaced) -> reasons.stream().filter(other -> other.norm.isPresent() && other.what.equals(replaced) && reaches(speaking.get(by), other)).forEach(other -> other.lift(by)));
+    }
+
+    /** Where the protocol sends doubt to somebody, what the author is unsure of, or did not say in doubt, goes along with it. */
+    private void doubt() {
+        if (!situation.inDoubt()) {
+            return;
+        }
+        Optional<Reason> referral = reasons.stream().filter(reason -> reason.effect.equals("refer") && reason.decider.isPresent() && reason.lifted.orElse("answer").equals("answer")
+                && reason.norm.map(norm -> conditions(norm).stream().anyMatch(condition -> condition.names(Circumstance.IN_DOUBT))).orElse(false))
+            .max(Comparator.comparing((Reason reason) -> reason.lifted.isEmpty()).thenComparing(reason -> reason.decider.get()));
+        referral.ifPresent(doubt -> reasons.stream().filter(this::doubted).forEach(reason -> {
+            reason.effect = "refer";
+            reason.decider = doubt.decider;
+            doubt.lifted.ifPresent(reason::lift);
+        }));
+    }
+
+    private boolean doubted(Reason reason) {
+        return reason.norm.isPresent() && reason.edition.get().level() != Level.LAW && reason.lifted.isEmpty() && !reason.aboutWhoIsShown
+            && (reason.effect.equals("question") || reason.effect.equals("forbid") && reason.unchecked && reason.unsure);
     }
 
     /** Silent: no norm that speaks for this act and these people, whatever its circumstances. */
@@ -245,8 +313,10 @@ final class OnePlace {
         boolean speaks = own.stream().flatMap(Edition::norms).anyMatch(norm -> speaks(norm) && ((Form.OnAct) norm.form()).acts().contains(deed.act())
             && norm.who().binds(deed.by(), deed.otherHats()));
         if (speaks) {
-            boolean applied = reasons.stream().anyMatch(reason -> reason.edition.map(it -> it.level() != Level.LAW).orElse(false));
-            if (!applied) {
+            boolean applied = reasons.stream().anyMatch(reason -> reason.lifted.isEmpty() && reason.edition.map(it -> it.level() != Level.LAW).orElse(false)
+                && !Set.of("require", "advise", "nothing").contains(reason.effect));
+            boolean nobody = reasons.stream().anyMatch(reason -> reason.nobody && reason.lifted.isEmpty());
+            if (!applied && !nobody) {
                 reasons.add(new Reason("allow", "nothing_against"));
             }
             return;
@@ -269,17 +339,25 @@ final class OnePlace {
         for (Reason reason : List.copyOf(reasons)) {
             if (!reason.to.isEmpty()) {
                 Optional<Decider> role = decider(reason.to);
+                List<Decider> wanted = reason.to;
+                reason.to = List.of();
                 if (role.isEmpty()) {
                     reason.effect = "forbid";
-                    reason.what = "nobody_named";
-                    continue;
-                }
-                reason.decider = role;
-                if (deed.answer().isPresent() && deed.answer().get().yes() && deed.answer().get().by().equals(role.get().key())) {
-                    reason.lift("answer");
+                    reason.nobody = true;
+                    reason.persons.clear();
+                    reason.what = reason.norm.isPresent() ? reason.what : "nobody_named";
+                } else if (!wanted.isEmpty()) {
+                    reason.decider = role;
+                    if (answered(role.get(), true)) {
+                        reason.lift("answer");
+                    }
                 }
             }
         }
+    }
+
+    private boolean answered(Decider role, boolean yes) {
+        return deed.answer().filter(answer -> answer.yes() == yes && answer.by().equals(role.key())).isPresent();
     }
 
     private Optional<Decider> decider(List<Decider> wanted) {
@@ -327,7 +405,8 @@ final class OnePlace {
         List<Reason> standing = reasons.stream().filter(reason -> reason.lifted.isEmpty()).toList();
         String strictest = STRICTEST_FIRST.stream().filter(effect -> standing.stream().anyMatch(reason -> reason.effect.equals(effect))).findFirst().orElse("allow");
         Map<String, Owed> duties = new TreeMap<>();
-        standing.forEach(reason -> reason.duties.forEach(duty -> duties.computeIfAbsent(duty.key(), key -> new Owed()).add(duty, reason)));
+        standing.forEach(reason -> reason.duties.forEach(duty -> duties.computeIfAbsent(
+            duty.key() + (duty.matter().key().equals("other") ? " " + reason.what : ""), key -> new Owed()).add(duty, reason)));
         boolean fixed = standing.stream().anyMatch(reason -> reason.effect.equals("forbid") && !actorCanChange(reason));
         Map<String, Set<String>> asked = new TreeMap<>();
         if (!fixed) {
@@ -338,22 +417,25 @@ final class OnePlace {
         String outcome = switch (strictest) {
             case "forbid" -> "refused";
             case "question" -> "questioned";
-            case "refer" -> "referred to " + standing.stream().filter(reason -> reason.effect.equals("refer")).map(reason -> reason.decider.get()).max(Enum::compareTo).get().key();
+            case "refer" -> {
+                List<Decider> roles = standing.stream().filter(reason -> reason.effect.equals("refer")).map(reason -> reason.decider.get()).toList();
+                yield roles.stream().anyMatch(role -> answered(role, false)) ? "refused" : "referred to " + Collections.max(roles).key();
+            }
             default -> duties.isEmpty() ? "allowed" : "allowed_with_duties";
         };
         Set<String> owed = new TreeSet<>();
-        duties.forEach((key, one) -> owed.add(Verdict.duty(key, one.done(deed), one.advised, one.options)));
+        duties.values().forEach(one -> owed.add(Verdict.duty(one.key, one.done(deed), one.advised, one.blocks(deed), one.options)));
         Set<String> questions = new TreeSet<>();
-        asked.forEach((what, options) -> questions.add(what + " " + options));
+        questions.addAll(asked.keySet());
         Set<String> grounds = new TreeSet<>();
-        reasons.forEach(reason -> grounds.add(Verdict.ground(reason.effect, reason.what, reason.picture, reason.persons, reason.decider.map(Decider::key), reason.lifted)));
+        reasons.stream().filter(reason -> !reason.effect.equals("nothing")).forEach(reason -> grounds.add(Verdict.ground(reason.effect, reason.what, reason.picture, reason.persons, reason.decider.map(Decider::key), reason.lifted)));
         return new Verdict(channel.orElse("nowhere"), outcome, outcome.startsWith("allowed") && !waits, grounds, owed, questions);
     }
 
-    /** Whether one of the circumstances the norm tests is in the hands of who acts. */
+    /** Whether one of the circumstances the norm tests is in the hands of who acts; another place is a way out of a missing consent too. */
     private boolean actorCanChange(Reason reason) {
-        return reason.norm.map(norm -> conditions(norm).stream().flatMap(condition -> condition.anyOf().stream())
-            .anyMatch(clause -> clause.all().keySet().stream().anyMatch(circumstance -> circumstance.changedBy() == ChangedBy.ACTOR))).orElse(false);
+        return !reason.nobody && reason.norm.map(norm -> conditions(norm).stream().flatMap(condition -> condition.anyOf().stream()).anyMatch(clause -> clause.all().keySet().stream()
+            .anyMatch(circumstance -> circumstance.changedBy() == ChangedBy.ACTOR || circumstance == Circumstance.CONSENT && channel.isPresent()))).orElse(false);
     }
 
     /** Duties of one kind and matter, from whatever norms, are one. */
@@ -366,12 +448,15 @@ final class OnePlace {
         void add(Duty duty, Reason reason) {
             key = duty.key();
             options.addAll(duty.options());
-            advised &= reason.effect.equals("advise");
-            blocking |= duty.moment() == DutyMoment.BEFORE && !duty.by().equals("system") && !reason.effect.equals("advise");
+            boolean advice = reason.norm.map(Norm::advises).orElse(false);
+            advised &= advice;
+            blocking |= duty.moment() == DutyMoment.BEFORE && !duty.by().equals("system") && !advice;
         }
 
+        /** What is to be chosen from a list is done when it was chosen from that list. */
         boolean done(Deed deed) {
-            return deed.done().stream().anyMatch(done -> done.duty().equals(key));
+            return deed.done().stream().filter(done -> done.duty().equals(key)).findFirst()
+                .filter(done -> options.isEmpty() || done.as().filter(options::contains).isPresent()).isPresent();
         }
 
         boolean blocks(Deed deed) {
@@ -384,6 +469,10 @@ final class OnePlace {
         private String effect;
         private String what;
         private boolean speaks;
+        private boolean unchecked;
+        private boolean unsure;
+        private boolean aboutWhoIsShown;
+        private boolean nobody;
         private Optional<Edition> edition = Optional.empty();
         private Optional<Norm> norm = Optional.empty();
         private Optional<String> picture = Optional.empty();
@@ -405,18 +494,31 @@ final class OnePlace {
             }
         }
 
-        /** What is open in the clauses that are still possible. */
-        void ask(Situation situation, Condition condition, Optional<Picture> part) {
-            for (Condition.Clause clause : condition.anyOf()) {
-                if (situation.holds(clause, part, true) != Kleene.UNKNOWN) {
+        /** What the author can answer in the clauses that are still possible, with the values the norm tests. */
+        void ask(Situation situation, List<Condition> open, List<Condition> all, Optional<Picture> part, Set<String> kinds) {
+            for (Condition condition : open) {
+                if (situation.holds(condition, part, kinds) != Kleene.UNKNOWN) {
                     continue;
                 }
-                clause.all().forEach((circumstance, values) -> {
-                    if (situation.holds(circumstance, values, part, true) == Kleene.UNKNOWN) {
-                        String key = circumstance.key() + (circumstance.ofPicture() ? part.map(picture -> " picture " + picture.label()).orElse("") : "");
-                        questions.computeIfAbsent(key, it -> new TreeSet<>()).addAll(values);
+                for (Condition.Clause clause : condition.anyOf()) {
+                    if (situation.holds(clause, part, kinds) == Kleene.UNKNOWN) {
+                        clause.all().forEach((circumstance, values) -> ask(situation, circumstance, values, all, part, kinds));
                     }
-                });
+                }
+            }
+        }
+
+        private void ask(Situation situation, Circumstance circumstance, List<String> values, List<Condition> all, Optional<Picture> part, Set<String> kinds) {
+            if (situation.holds(circumstance, values, part, kinds) != Kleene.UNKNOWN) {
+                return;
+            }
+            Situation.Gap gap = situation.gap(circumstance, values, part, kinds);
+            aboutWhoIsShown |= circumstance == Circumstance.SHOWS || circumstance == Circumstance.CONSENT;
+            unsure |= gap == Situation.Gap.NOT_SURE;
+            if (gap == Situation.Gap.ASKED) {
+                Circumstance asked = circumstance == Circumstance.CONSENT ? Circumstance.SHOWS : circumstance;
+                Set<String> options = questions.computeIfAbsent(asked.key() + (asked.ofPicture() ? part.map(picture -> " picture " + picture.label()).orElse("") : ""), key -> new TreeSet<>());
+                all.forEach(condition -> condition.anyOf().forEach(one -> options.addAll(one.all().getOrDefault(asked, List.of()))));
             }
         }
     }

@@ -36,22 +36,16 @@ record Verdict(String place, String outcome, boolean goes, Set<String> grounds, 
     }
 
     private static String duty(OwedDuty owed) {
-        return duty(owed.duty().key(), owed.done(), owed.advised(), owed.duty().options());
+        return duty(owed.duty().key(), owed.done(), owed.advised(), owed.blocks(), owed.duty().options());
     }
 
-    static String duty(String key, boolean done, boolean advised, Iterable<String> options) {
+    static String duty(String key, boolean done, boolean advised, boolean blocks, Iterable<String> options) {
         Set<String> choices = new TreeSet<>();
         options.forEach(choices::add);
-        return key + (done ? " done" : " open") + (advised ? " advised" : "") + (choices.isEmpty() ? "" : " " + choices);
+        return key + (done ? " done" : " open") + (advised ? " advised" : "") + (blocks ? " blocks" : "") + (choices.isEmpty() ? "" : " " + choices);
     }
 
     private static String question(Question question) {
-        return question(question.circumstance().key(), question.picture(), question.options());
-    }
-
-    static String question(String circumstance, Optional<String> picture, Iterable<String> options) {
-        Set<String> choices = new TreeSet<>();
-        options.forEach(choices::add);
-        return circumstance + picture.map(label -> " picture " + label).orElse("") + " " + choices;
+        return question.circumstance().key() + question.picture().map(label -> " picture " + label).orElse("");
     }
 }
