@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.huisregel.protocol.words.Act;
 import nl.huisregel.protocol.words.ChangedBy;
 import nl.huisregel.protocol.words.Circumstance;
@@ -47,6 +48,8 @@ final class Deciding {
     private final Map<Part, Long> open = new HashMap<>();
     private final Map<Level, Truth> reach = new EnumMap<>(Level.class);
     private final boolean doubting;
+    /** Circumstances that nobody can answer now, as bits by ordinal. */
+    private final long unanswerable;
 
     Deciding(Rulebook book, Deed deed, Optional<String> channel) {
         this.book = book;
@@ -55,6 +58,7 @@ final class Deciding {
         this.gathering = new Gathering(book.lexicon(), book.editions(), book.timetable(), deed, channel);
         this.facts = gathering.ofAct();
         this.doubting = !deed.notSure().isEmpty() || !deed.told().getOrDefault(Circumstance.IN_DOUBT, Set.of()).isEmpty();
+        this.unanswerable = Stream.of(CIRCUMSTANCES).filter(it -> !canAnswer(it)).mapToLong(Deciding::bit).sum();
         if (doubting) {
             facts.settle(Circumstance.IN_DOUBT, 1, book.lexicon().all(Circumstance.IN_DOUBT));
         }
@@ -228,7 +232,7 @@ final class Deciding {
     /** What is unknown is asked where somebody can answer it; a failed check makes the norm hold as if it applied, but in nobody's place. */
     private void unresolved(Rule rule, Facts here, Optional<Picture> picture, long unknown) {
         open.put(new Part(rule.source, picture.map(Picture::label)), unknown);
-        if (askable(unknown)) {
+        if (askable(unknown) && !standsAnyway(rule, here)) {
             add(rule, Effect.QUESTION, here, picture, false);
             ask(unknown, picture.map(Picture::label), List.of(rule));
         } else {
@@ -237,14 +241,15 @@ final class Deciding {
         }
     }
 
+    /** Whether it holds whatever the author would answer, because of what nobody can answer. */
+    private boolean standsAnyway(Rule rule, Facts here) {
+        Truth when = rule.when.holds(here, rule.kinds, unanswerable, Truth.YES);
+        Truth met = rule.proviso.map(test -> test.holds(here, rule.kinds, unanswerable, Truth.NO)).orElse(Truth.NO);
+        return when.and(met.not()) == Truth.YES;
+    }
+
     private boolean askable(long unknown) {
-        for (Circumstance circumstance : CIRCUMSTANCES) {
-            boolean open = (unknown & 1L << circumstance.ordinal()) != 0;
-            if (open && canAnswer(circumstance)) {
-                return true;
-            }
-        }
-        return false;
+        return (unknown & ~unanswerable) != 0;
     }
 
     private boolean canAnswer(Circumstance circumstance) {

@@ -182,6 +182,14 @@ class DecidingTest {
         assertThat(decision.basis().grounds()).extracting(ground -> ground.kind().key()).containsExactly("nobody_named");
     }
 
+    @Test
+    void nothing_is_asked_where_no_answer_can_help() {
+        Rulebook book = board("{id: verbod, forbid: publish, unless: {permission: management, origin: own}}");
+        assertThat(outcome(book, ON_THE_WEBSITE)).isEqualTo("refused");
+        assertThat(outcome(book, ON_THE_WEBSITE + "permission: management")).isEqualTo("questioned");
+        assertThat(outcome(book, ON_THE_WEBSITE + "permission: management\nfailed: [permission]")).isEqualTo("refused");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
