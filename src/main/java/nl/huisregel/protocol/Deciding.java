@@ -189,7 +189,7 @@ final class Deciding {
             return;
         }
         boolean before = rule.duties.stream().anyMatch(duty -> duty.moment() == DutyMoment.BEFORE);
-        if (when == Truth.UNKNOWN && before && !rule.norm.advises() && askable(unknown[0])) {
+        if (when == Truth.UNKNOWN && before && !rule.norm.advises() && askable(unknown[0]) && !standsAnyway(rule, here)) {
             unresolved(rule, here, picture, unknown[0]);
             return;
         }

@@ -190,6 +190,16 @@ class DecidingTest {
         assertThat(outcome(book, ON_THE_WEBSITE + "permission: management\nfailed: [permission]")).isEqualTo("refused");
     }
 
+    @Test
+    void a_norm_under_a_heading_holds_where_both_hold() {
+        String both = "applies: {when: {about: school}}\n    norms:\n";
+        String heading = edition("board", "", "{id: verbod, forbid: publish, when: {about: trip}}").replace("norms:\n", both);
+        assertThat(outcome(book(heading), ON_THE_WEBSITE + "about: trip")).isEqualTo("refused");
+        Faulty faulty = catchThrowableOfType(Faulty.class, () -> book(heading.replace("about: school}", "about: [board, work]}")));
+        assertThat(faulty).isNotNull();
+        assertThat(faulty.problems()).extracting(problem -> problem.says().nl()).anyMatch(it -> it.contains("'about'") && it.contains("kop"));
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
