@@ -455,7 +455,8 @@ final class Deciding {
     }
 
     private void silent() {
-        Optional<Decider> decides = deed.act().makesSmaller() ? Optional.empty() : book.whenSilent(deed.act());
+        Optional<Decider> decides = deed.act().makesSmaller() ? Optional.empty() : book.editions().reversed().stream()
+            .filter(edition -> reach.getOrDefault(edition.level(), Truth.YES) != Truth.NO).flatMap(edition -> Optional.ofNullable(edition.whenSilent().get(deed.act())).stream()).findFirst();
         if (decides.isEmpty()) {
             grounds.add(Ground.without(Ground.Kind.SILENT, Effect.ALLOW));
         } else {

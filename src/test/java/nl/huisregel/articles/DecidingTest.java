@@ -200,6 +200,13 @@ class DecidingTest {
         assertThat(faulty.problems()).extracting(problem -> problem.says().nl()).anyMatch(it -> it.contains("'about'") && it.contains("kop"));
     }
 
+    @Test
+    void outside_its_reach_a_board_names_nobody_for_silence() {
+        String board = edition("board", "applies: {when: {about: school}}\nwhen_silent: {publish: head}", "{id: a, forbid: reply}");
+        assertThat(outcome(book(board), ON_THE_WEBSITE + "about: school")).isEqualTo("referred to head");
+        assertThat(outcome(book(board, edition("location", "", "{id: b, forbid: reply}")), ON_THE_WEBSITE + "about: not_school")).isEqualTo("allowed");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }

@@ -176,7 +176,7 @@ final class OnePlace {
         boolean before = require.duties().stream().anyMatch(duty -> duty.moment() == DutyMoment.BEFORE);
         Reason asked = new Reason("question", norm.id());
         asked.ask(situation, List.of(require.when()), conditions(norm), part, kinds(require.when()));
-        if (when == Kleene.UNKNOWN && before && !norm.advises() && !asked.questions.isEmpty()) {
+        if (when == Kleene.UNKNOWN && before && !norm.advises() && !asked.questions.isEmpty() && !standsAnyway(norm, part)) {
             unsettled(edition, norm, part, "");
         } else {
             add(edition, norm, part, norm.advises() ? "advise" : "require", require.duties()).speaks = when == Kleene.YES;
@@ -188,12 +188,20 @@ final class OnePlace {
         Reason reason = add(edition, norm, part, "question", List.of());
         List<Condition> open = norm.form() instanceof Form.Require require ? List.of(require.when()) : conditions(norm);
         reason.ask(situation, open, conditions(norm), part, kinds(((Form.OnAct) norm.form()).when()));
-        if (!reason.questions.isEmpty()) {
+        if (!reason.questions.isEmpty() && !standsAnyway(norm, part)) {
             return Optional.empty();
         }
+        reason.questions.clear();
         reason.effect = asIfApplied;
         reason.unchecked = true;
         return Optional.of(reason);
+    }
+
+    /** Whether it holds whatever the author would answer, because of what nobody can answer. */
+    private boolean standsAnyway(Norm norm, Optional<Picture> part) {
+        Condition when = ((Form.OnAct) norm.form()).when();
+        Kleene met = exception(norm).map(condition -> situation.holds(condition, part, kinds(when), Kleene.NO)).orElse(Kleene.NO);
+        return situation.holds(when, part, kinds(when), Kleene.YES).and(met.not()) == Kleene.YES;
     }
 
     /** Whose consent a norm asks: of the kinds its circumstances speak of, or of everybody. */

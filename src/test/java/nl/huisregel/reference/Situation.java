@@ -41,20 +41,31 @@ final class Situation {
 
     /** Any clause suffices; in a clause all circumstances must hold; of one circumstance any value. */
     Kleene holds(Condition condition, Optional<Picture> picture, Set<String> kinds) {
+        return holds(condition, picture, kinds, Kleene.UNKNOWN);
+    }
+
+    /** The same, where what nobody can answer is taken to be {@code unanswerable}. */
+    Kleene holds(Condition condition, Optional<Picture> picture, Set<String> kinds, Kleene unanswerable) {
         if (condition.anyOf().isEmpty()) {
             return Kleene.YES;
         }
         Kleene any = Kleene.NO;
         for (Condition.Clause clause : condition.anyOf()) {
-            any = any.or(holds(clause, picture, kinds));
+            any = any.or(holds(clause, picture, kinds, unanswerable));
         }
         return any;
     }
 
     Kleene holds(Condition.Clause clause, Optional<Picture> picture, Set<String> kinds) {
+        return holds(clause, picture, kinds, Kleene.UNKNOWN);
+    }
+
+    private Kleene holds(Condition.Clause clause, Optional<Picture> picture, Set<String> kinds, Kleene unanswerable) {
         Kleene all = Kleene.YES;
         for (Map.Entry<Circumstance, List<String>> entry : clause.all().entrySet()) {
-            all = all.and(holds(entry.getKey(), entry.getValue(), picture, kinds));
+            Kleene one = holds(entry.getKey(), entry.getValue(), picture, kinds);
+            boolean open = one == Kleene.UNKNOWN && gap(entry.getKey(), entry.getValue(), picture, kinds) != Gap.ASKED;
+            all = all.and(open ? unanswerable : one);
         }
         return all;
     }

@@ -32,7 +32,7 @@ record Verdict(String place, String outcome, boolean goes, Set<String> grounds, 
 
     static String ground(String effect, String what, Optional<String> picture, Set<String> persons, Optional<String> to, Optional<String> liftedBy) {
         return effect + " " + what + picture.map(label -> " picture " + label).orElse("") + (persons.isEmpty() ? "" : " " + persons)
-            + to.map(role -> " to " + role).orElse("") + liftedBy.map(by -> " lifted by " + by).orElse("");
+            + to.map(role -> " to " + role).orElse("") + (liftedBy.isPresent() ? " lifted" : "");
     }
 
     private static String duty(OwedDuty owed) {
