@@ -327,7 +327,7 @@ final class Deciding {
 
     /** Rights first, from the law down: what they lift or soften stays visible. */
     private void protect() {
-        for (Rule rule : List.copyOf(spoken.keySet())) {
+        for (Rule rule : spoken.keySet().stream().filter(it -> it.form instanceof Form.Protect).sorted(Comparator.comparing(it -> !((Form.Protect) it.form).lifts())).toList()) {
             if (rule.form instanceof Form.Protect right) {
                 Set<Optional<String>> parts = new LinkedHashSet<>(spoken.get(rule));
                 parts.removeIf(part -> givesWay(rule, part));

@@ -207,6 +207,16 @@ class DecidingTest {
         assertThat(outcome(book(board, edition("location", "", "{id: b, forbid: reply}")), ON_THE_WEBSITE + "about: not_school")).isEqualTo("allowed");
     }
 
+    @Test
+    void a_right_that_lifts_goes_before_one_that_softens() {
+        String lifts = "{id: a, protect: publish, against: [forbid], how: lifts}";
+        String softens = "{id: b, protect: publish, against: [forbid]}";
+        for (Rulebook book : List.of(board(lifts, softens, "{id: c, forbid: publish}"), board(softens, lifts, "{id: c, forbid: publish}"))) {
+            assertThat(book.decide(deed(book, ON_THE_WEBSITE)).getFirst().basis().grounds()).filteredOn(ground -> ground.liftedBy().isPresent())
+                .singleElement().satisfies(ground -> assertThat(ground.effect().key()).isEqualTo("forbid"));
+        }
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }

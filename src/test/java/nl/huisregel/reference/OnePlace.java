@@ -231,8 +231,11 @@ final class OnePlace {
     /** From the law down: a right lifts or softens the forms it names, of its own and of narrower layers. */
     private void protect(Set<Edition> within) {
         List<Edition> order = List.copyOf(within);
-        for (Edition edition : order) {
-            edition.norms().filter(this::concerns).filter(norm -> norm.form() instanceof Form.Protect).forEach(norm -> protect(edition, norm, (Form.Protect) norm.form()));
+        for (boolean lifting : List.of(true, false)) {
+            for (Edition edition : order) {
+                edition.norms().filter(this::concerns).filter(norm -> norm.form() instanceof Form.Protect right && right.lifts() == lifting)
+                    .forEach(norm -> protect(edition, norm, (Form.Protect) norm.form()));
+            }
         }
     }
 

@@ -54,7 +54,11 @@ enum Properties implements Property {
             return (deed, chance) -> {
                 Set<Circumstance> failed = EnumSet.copyOf(List.of(pick(List.of(Circumstance.values()), chance)));
                 failed.addAll(deed.failed());
-                return looser(subject.decide(deed), subject.decide(with(deed, deed.told(), failed, deed.persons())), "checked", "with a failed check");
+                List<Verdict> before = subject.decide(deed);
+                List<Verdict> after = subject.decide(with(deed, deed.told(), failed, deed.persons()));
+                // Where something was asked, the norm may now refer without asking; it only never lets through.
+                boolean asked = before.stream().anyMatch(verdict -> verdict.outcome().equals("questioned"));
+                return asked && after.stream().noneMatch(Verdict::goes) ? Optional.empty() : looser(before, after, "checked", "with a failed check");
             };
         }
     };
@@ -73,7 +77,7 @@ enum Properties implements Property {
     private static Optional<String> looser(List<Verdict> before, List<Verdict> after, String first, String second) {
         for (int index = 0; index < before.size(); index++) {
             // A protocol that was silent sent the act to a role; its first word on the act ends that, and rightly so.
-            boolean wasSilent = before.get(index).grounds().stream().anyMatch(ground -> ground.startsWith("refer silent"));
+            boolean wasSilent = before.get(index).grounds().stream().anyMatch(ground -> ground.startsWith("refer silent") || ground.equals("forbid nobody_named"));
             if (after.get(index).strictness() < before.get(index).strictness() && !wasSilent) {
                 return Optional.of(first + ":\n  " + before.get(index) + "\n" + second + ":\n  " + after.get(index));
             }

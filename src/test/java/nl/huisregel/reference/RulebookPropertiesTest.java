@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 class RulebookPropertiesTest {
 
     private static final int CASES = Integer.getInteger("prove.cases", 60_000);
-    private static final int ACTS_BY_CHANCE = 30;
+    private static final int ACTS_BY_CHANCE = 100;
     private static final int ACTS_SHIPPED = 500;
 
     @TestFactory
