@@ -333,7 +333,7 @@ final class Deciding {
                 parts.removeIf(part -> givesWay(rule, part));
                 spoken.put(rule, parts);
                 grounds.replaceAll(ground -> touches(rule, right, parts, ground)
-                    ? right.lifts() ? ground.lifted(rule.norm.id()) : ground.effect() == Effect.FORBID && !guardsOthers(ground) ? ground.softened() : ground : ground);
+                    ? right.lifts() ? ground.lifted(rule.norm.id()) : softened(rule, ground) : ground);
                 parts.forEach(part -> grounds.add(ground(rule, Effect.ALLOW, facts, picture(part), false)));
             }
         }
@@ -352,6 +352,14 @@ final class Deciding {
     private boolean reaches(Set<Optional<String>> parts, Ground ground) {
         return parts.contains(Optional.<String>empty()) || !parts.isEmpty() && (ground.picture().isPresent() ? parts.contains(ground.picture())
             : deed.pictures().stream().allMatch(picture -> parts.contains(Optional.of(picture.label()))));
+    }
+
+    /** A forbid becomes advice; what is still open of one need not be asked, because it could only become advice. */
+    private Ground softened(Rule right, Ground ground) {
+        if (guardsOthers(ground) || !ground.source().get().norm().form().key().equals("forbid")) {
+            return ground;
+        }
+        return ground.effect() == Effect.FORBID ? ground.softened() : ground.effect() == Effect.QUESTION ? ground.lifted(right.norm.id()) : ground;
     }
 
     /** One person's right never softens what guards another: consent, permission, personal data. */

@@ -217,6 +217,12 @@ class DecidingTest {
         }
     }
 
+    @Test
+    void what_could_only_become_advice_is_not_asked() {
+        Rulebook book = board("{id: recht, protect: publish, against: [forbid]}", "{id: verbod, forbid: publish, unless: {about: trip}}");
+        assertThat(outcome(book, ON_THE_WEBSITE)).isEqualTo("allowed");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }

@@ -146,9 +146,9 @@ final class OnePlace {
                 if (when == Kleene.YES) {
                     Reason reason = add(edition, norm, part, norm.advises() ? "advise" : "refer", List.of());
                     reason.speaks = true;
-                    reason.to = norm.advises() ? List.of() : refer.to();
+                    reason.refer(norm.advises() ? Optional.empty() : Optional.of(refer.to()));
                 } else if (when == Kleene.UNKNOWN && !norm.advises()) {
-                    unsettled(edition, norm, part, "refer").ifPresent(reason -> reason.to = refer.to());
+                    unsettled(edition, norm, part, "refer").ifPresent(reason -> reason.refer(Optional.of(refer.to())));
                 }
             }
             case Form.Protect protect -> { }
@@ -257,8 +257,12 @@ final class OnePlace {
                 && !Set.of("allow", "met", "nothing").contains(other.effect);
             if (touched && right.lifts()) {
                 other.lift(norm.id());
-            } else if (touched && other.effect.equals("forbid") && !guardsOthers(other.norm.get())) {
-                other.effect = "advise";
+            } else if (touched && other.norm.get().form() instanceof Form.Forbid && !guardsOthers(other.norm.get())) {
+                if (other.effect.equals("forbid")) {
+                    other.effect = "advise";
+                } else if (other.effect.equals("question")) {
+                    other.lift(norm.id());
+                }
             }
         }
         speaks.forEach(label -> add(edition, norm, label.flatMap(it -> deed.pictures().stream().filter(picture -> picture.label().equals(it)).findFirst()), "allow", List.of()).speaks = true);
@@ -336,7 +340,7 @@ final class OnePlace {
         Reason silent = new Reason("allow", "silent");
         if (role.isPresent() && !deed.act().makesSmaller()) {
             silent.effect = "refer";
-            silent.to = List.of(role.get());
+            silent.refer(Optional.of(List.of(role.get())));
         }
         reasons.add(silent);
     }
@@ -348,16 +352,15 @@ final class OnePlace {
     /** A role is looked for from the actor upwards and is never the actor; a yes lifts that referral alone. */
     private void refer() {
         for (Reason reason : List.copyOf(reasons)) {
-            if (!reason.to.isEmpty()) {
+            if (reason.refers) {
                 Optional<Decider> role = decider(reason.to);
-                List<Decider> wanted = reason.to;
-                reason.to = List.of();
+                reason.refers = false;
                 if (role.isEmpty()) {
                     reason.effect = "forbid";
                     reason.nobody = true;
                     reason.persons.clear();
                     reason.what = reason.norm.isPresent() ? reason.what : "nobody_named";
-                } else if (!wanted.isEmpty()) {
+                } else {
                     reason.decider = role;
                     if (answered(role.get(), true)) {
                         reason.lift("answer");
@@ -480,6 +483,7 @@ final class OnePlace {
         private String effect;
         private String what;
         private boolean speaks;
+        private boolean refers;
         private boolean unchecked;
         private boolean unsure;
         private boolean aboutWhoIsShown;
@@ -497,6 +501,11 @@ final class OnePlace {
         Reason(String effect, String what) {
             this.effect = effect;
             this.what = what;
+        }
+
+        void refer(Optional<List<Decider>> roles) {
+            refers = roles.isPresent();
+            to = roles.orElse(List.of());
         }
 
         void lift(String by) {
