@@ -127,7 +127,7 @@ final class Deciding {
             case Form.Forbid forbid -> forbid(rule, here, picture, when, unknown);
             case Form.Allow allow -> allow(rule, here, picture, when, unknown);
             case Form.Require require -> require(rule, here, picture, when, unknown);
-            case Form.Refer refer -> refer(rule, refer, picture, when, unknown);
+            case Form.Refer refer -> refer(rule, refer, here, picture, when, unknown);
             case Form.Protect protect -> {
                 if (when == Truth.YES) {
                     spoke(rule, picture);
@@ -200,17 +200,17 @@ final class Deciding {
         rule.duties.forEach(duty -> duties.add(duty, rule, deed));
     }
 
-    private void refer(Rule rule, Form.Refer refer, Optional<Picture> picture, Truth when, long[] unknown) {
+    private void refer(Rule rule, Form.Refer refer, Facts here, Optional<Picture> picture, Truth when, long[] unknown) {
         if (rule.norm.advises()) {
             if (when == Truth.YES) {
                 spoke(rule, picture);
-                add(rule, Effect.ADVISE, facts, picture, false);
+                add(rule, Effect.ADVISE, here, picture, false);
             }
         } else if (when == Truth.UNKNOWN) {
-            unresolved(rule, facts, picture, unknown[0]);
+            unresolved(rule, here, picture, unknown[0]);
         } else if (when == Truth.YES) {
             spoke(rule, picture);
-            Ground ground = ground(rule, Effect.REFER, facts, picture, false);
+            Ground ground = ground(rule, Effect.REFER, here, picture, false);
             grounds.add(resolved(ground, refer.to()));
         }
     }

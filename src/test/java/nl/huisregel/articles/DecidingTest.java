@@ -223,6 +223,12 @@ class DecidingTest {
         assertThat(outcome(book, ON_THE_WEBSITE)).isEqualTo("allowed");
     }
 
+    @Test
+    void a_referral_about_a_picture_nobody_named_is_asked_first() {
+        Rulebook book = board("{id: vraag, refer: publish, to: head, when: {consent: each_shown}}");
+        assertThat(outcome(book, ON_THE_WEBSITE + "pictures: [{label: a}]")).isEqualTo("questioned");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }

@@ -16,7 +16,7 @@ final class Stricter {
         List<Map<String, Object>> norms = stricter.stream().flatMap(tree -> Trees.norms(tree).stream()).toList();
         int way = random.nextInt(4);
         List<Map<String, Object>> fit = norms.stream().filter(norm -> switch (way) {
-            case 0 -> norm.containsKey("unless");
+            case 0 -> norm.containsKey("unless") && !guardsOthers(norm.get("unless"));
             case 1 -> norm.containsKey("only_if");
             case 2 -> norm.containsKey("require");
             default -> false;
@@ -32,6 +32,13 @@ final class Stricter {
             default -> norm.put("require", more(norm.get("require")));
         }
         return stricter;
+    }
+
+    /** With such an exception a norm guards somebody else, and no right softens it: to leave it out is not only stricter. */
+    private static boolean guardsOthers(Object exception) {
+        List<?> clauses = exception instanceof List<?> list ? list : List.of(exception);
+        return clauses.stream().anyMatch(clause -> clause instanceof Map<?, ?> map
+            && List.of("consent", "permission", "reveals", "whose", "shows").stream().anyMatch(map::containsKey));
     }
 
     @SuppressWarnings("unchecked")
