@@ -90,7 +90,7 @@ final class Gathering {
         for (String key : lacking(picture, -1L)) {
             facts.lacking |= lexicon.expand(Circumstance.SHOWS, deed.persons().get(key).kind());
         }
-        deed.failed().forEach(facts::forget);
+        deed.failed().stream().filter(Circumstance::ofPicture).forEach(facts::forget);
         return facts;
     }
 

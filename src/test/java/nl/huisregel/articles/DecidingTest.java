@@ -229,6 +229,13 @@ class DecidingTest {
         assertThat(outcome(book, ON_THE_WEBSITE + "pictures: [{label: a}]")).isEqualTo("questioned");
     }
 
+    @Test
+    void doubt_that_was_told_counts_for_each_picture_too() {
+        Rulebook book = board("{id: vraag, refer: publish, to: head, when: {in_doubt: true, pose: portrait}}");
+        String portrait = ON_THE_WEBSITE + "in_doubt: true\nfailed: [in_doubt]\npictures: [{shows: nobody, pose: portrait}]";
+        assertThat(book.decide(deed(book, portrait)).getFirst().basis().grounds()).singleElement().satisfies(ground -> assertThat(ground.unchecked()).isFalse());
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
