@@ -56,9 +56,10 @@ enum Properties implements Property {
                 failed.addAll(deed.failed());
                 List<Verdict> before = subject.decide(deed);
                 List<Verdict> after = subject.decide(with(deed, deed.told(), failed, deed.persons()));
-                // Where something was asked, the norm may now refer without asking; it only never lets through.
-                boolean asked = before.stream().anyMatch(verdict -> verdict.outcome().equals("questioned"));
-                return asked && after.stream().noneMatch(Verdict::goes) ? Optional.empty() : looser(before, after, "checked", "with a failed check");
+                // Where something was still to be told nothing was decided yet; what some answer refuses is compared below.
+                boolean decided = before.stream().noneMatch(verdict -> verdict.outcome().equals("questioned"));
+                Optional<String> looser = decided ? looser(before, after, "checked", "with a failed check") : Optional.empty();
+                return looser.or(() -> refused(subject, deed, pick(List.copyOf(failed), chance), after, "could not be checked"));
             };
         }
     };
@@ -86,10 +87,14 @@ enum Properties implements Property {
     }
 
     private static Optional<String> untold(Subject subject, Deed deed, Random random) {
-        List<Circumstance> asked = List.of(Circumstance.values()).stream().filter(it -> asked(it, deed, subject)).toList();
+        List<Circumstance> asked = List.of(Circumstance.values()).stream().filter(it -> asked(it, deed)).toList();
         Circumstance circumstance = pick(asked, random);
-        List<Verdict> silent = subject.decide(told(deed, circumstance, Optional.empty()));
-        if (silent.stream().noneMatch(Verdict::goes)) {
+        return refused(subject, deed, circumstance, subject.decide(told(deed, circumstance, Optional.empty())), "not told");
+    }
+
+    /** An answer that is refused, where not knowing it went through. */
+    private static Optional<String> refused(Subject subject, Deed deed, Circumstance circumstance, List<Verdict> silent, String how) {
+        if (silent.stream().noneMatch(Verdict::goes) || !asked(circumstance, deed)) {
             return Optional.empty();
         }
         List<Set<String>> answers = new ArrayList<>(List.of(Set.of()));
@@ -99,7 +104,7 @@ enum Properties implements Property {
             List<Verdict> answered = subject.decide(told(deed, circumstance, Optional.of(answer)));
             for (int index = 0; index < answered.size(); index++) {
                 if (silent.get(index).goes() && answered.get(index).outcome().equals("refused")) {
-                    return Optional.of(circumstance.key() + " not told:\n  " + silent.get(index) + "\n" + circumstance.key() + " " + answer + ":\n  " + answered.get(index));
+                    return Optional.of(circumstance.key() + " " + how + ":\n  " + silent.get(index) + "\n" + circumstance.key() + " " + answer + ":\n  " + answered.get(index));
                 }
             }
         }
@@ -107,7 +112,7 @@ enum Properties implements Property {
     }
 
     /** What the author would be asked, and nothing that the software fills in by itself. */
-    private static boolean asked(Circumstance circumstance, Deed deed, Subject subject) {
+    private static boolean asked(Circumstance circumstance, Deed deed) {
         boolean authors = circumstance.knows() == Knows.AUTHOR || circumstance.knows() == Knows.ON_HINT && deed.hinted().contains(circumstance);
         return authors && !circumstance.ofPicture() && circumstance != Circumstance.CAPACITY && !deed.notSure().contains(circumstance);
     }
