@@ -75,8 +75,8 @@ class RulebookPropertiesTest {
             RandomDeed deeds = new RandomDeed(random, subject.editions());
             for (int act = 0; act < acts && done < cases; act++, done++) {
                 Deed deed = deeds.deed();
-                if (act == 0) {
-                    protocols++;
+                protocols += act == 0 ? 1 : 0;
+                if (act % 10 == 0) {
                     subject.decide(deed).forEach(verdict -> OUTCOMES.merge(verdict.outcome().split(" ")[0], 1, Integer::sum));
                 }
                 tried++;
