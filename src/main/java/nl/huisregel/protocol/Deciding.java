@@ -474,15 +474,15 @@ final class Deciding {
 
     private Decision outcome() {
         Basis basis = basis();
-        if (basis.standing(Effect.FORBID).findAny().isPresent()) {
+        List<Decider> referred = basis.standing(Effect.REFER).flatMap(ground -> ground.to().stream()).toList();
+        if (basis.standing(Effect.FORBID).findAny().isPresent() || referred.stream().anyMatch(role -> answered(role, false))) {
             return new Decision.Refused(basis);
         }
         if (!basis.questions().isEmpty() || basis.standing(Effect.QUESTION).findAny().isPresent()) {
             return new Decision.Questioned(basis);
         }
-        List<Decider> referred = basis.standing(Effect.REFER).flatMap(ground -> ground.to().stream()).toList();
         if (!referred.isEmpty()) {
-            return referred.stream().anyMatch(role -> answered(role, false)) ? new Decision.Refused(basis) : new Decision.Referred(basis, Collections.max(referred));
+            return new Decision.Referred(basis, Collections.max(referred));
         }
         return basis.duties().isEmpty() ? new Decision.Allowed(basis) : new Decision.AllowedWithDuties(basis);
     }

@@ -236,6 +236,12 @@ class DecidingTest {
         assertThat(book.decide(deed(book, portrait)).getFirst().basis().grounds()).singleElement().satisfies(ground -> assertThat(ground.unchecked()).isFalse());
     }
 
+    @Test
+    void after_a_no_nothing_is_asked_any_more() {
+        Rulebook book = board("{id: vraag, refer: publish, to: head}", "{id: verbod, forbid: publish, when: {about: trip}}");
+        assertThat(outcome(book, ON_THE_WEBSITE + "answer: {yes: false, by: head}")).isEqualTo("refused");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }

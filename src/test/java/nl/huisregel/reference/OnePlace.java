@@ -428,13 +428,11 @@ final class OnePlace {
                 reason.questions.forEach((what, options) -> asked.computeIfAbsent(what, key -> new TreeSet<>()).addAll(options)));
         }
         boolean waits = duties.values().stream().anyMatch(owed -> owed.blocks(deed));
-        String outcome = switch (strictest) {
+        List<Decider> roles = standing.stream().filter(reason -> reason.effect.equals("refer")).map(reason -> reason.decider.get()).toList();
+        String outcome = roles.stream().anyMatch(role -> answered(role, false)) ? "refused" : switch (strictest) {
             case "forbid" -> "refused";
             case "question" -> "questioned";
-            case "refer" -> {
-                List<Decider> roles = standing.stream().filter(reason -> reason.effect.equals("refer")).map(reason -> reason.decider.get()).toList();
-                yield roles.stream().anyMatch(role -> answered(role, false)) ? "refused" : "referred to " + Collections.max(roles).key();
-            }
+            case "refer" -> "referred to " + Collections.max(roles).key();
             default -> duties.isEmpty() ? "allowed" : "allowed_with_duties";
         };
         Set<String> owed = new TreeSet<>();
