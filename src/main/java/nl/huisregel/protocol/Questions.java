@@ -16,9 +16,15 @@ final class Questions {
     }
 
     private final Map<Key, Set<Rule>> asked = new LinkedHashMap<>();
+    /** What decides whether a protocol reaches the act at all is asked whatever becomes of the norms that ask it too. */
+    private final Set<Key> always = new LinkedHashSet<>();
 
     void ask(Circumstance circumstance, Optional<String> picture, List<Rule> raisedBy) {
-        asked.computeIfAbsent(new Key(circumstance, picture), key -> new LinkedHashSet<>()).addAll(raisedBy);
+        Key asks = new Key(circumstance, picture);
+        asked.computeIfAbsent(asks, key -> new LinkedHashSet<>()).addAll(raisedBy);
+        if (raisedBy.isEmpty()) {
+            always.add(asks);
+        }
     }
 
     /** The questions whose norms still stand. */
@@ -26,7 +32,7 @@ final class Questions {
         List<Question> questions = new ArrayList<>();
         asked.forEach((key, rules) -> {
             List<Rule> standing = rules.stream().filter(rule -> stands(rule, grounds)).toList();
-            if (rules.isEmpty() || !standing.isEmpty()) {
+            if (always.contains(key) || !standing.isEmpty()) {
                 questions.add(new Question(key.circumstance(), options(key.circumstance(), standing, lexicon), key.picture(), standing.stream().map(rule -> rule.source).toList()));
             }
         });

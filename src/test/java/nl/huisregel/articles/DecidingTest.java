@@ -242,6 +242,12 @@ class DecidingTest {
         assertThat(outcome(book, ON_THE_WEBSITE + "answer: {yes: false, by: head}")).isEqualTo("refused");
     }
 
+    @Test
+    void what_decides_the_reach_is_asked_though_a_norm_that_asks_it_too_was_lifted() {
+        Rulebook book = book(edition("board", "applies: {when: {about: trip}}", "{id: verbod, forbid: publish, when: {about: trip}}", "{id: recht, protect: publish, against: [forbid], how: lifts}"));
+        assertThat(book.decide(deed(book, ON_THE_WEBSITE)).getFirst().basis().questions()).extracting(question -> question.circumstance().key()).containsExactly("about");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }

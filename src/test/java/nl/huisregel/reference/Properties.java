@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import nl.huisregel.protocol.ConsentState;
 import nl.huisregel.protocol.Deed;
+import nl.huisregel.protocol.Form;
 import nl.huisregel.protocol.Person;
 import nl.huisregel.protocol.Picture;
 import nl.huisregel.protocol.words.Circumstance;
@@ -34,7 +35,7 @@ enum Properties implements Property {
     },
     LESS_CONSENT("less consent never permits more") {
         @Override public Check of(Subject subject, Random random) {
-            return (deed, chance) -> subject.tame() ? looser(subject.decide(deed), subject.decide(lessConsent(deed, chance)), "with more consent", "with less consent") : Optional.empty();
+            return (deed, chance) -> subject.tame() ? looser(subject, subject.decide(deed), subject.decide(lessConsent(deed, chance)), "with more consent", "with less consent") : Optional.empty();
         }
     },
     STRICTER("a stricter norm never permits more") {
@@ -58,7 +59,7 @@ enum Properties implements Property {
                 List<Verdict> after = subject.decide(with(deed, deed.told(), failed, deed.persons()));
                 // Where something was still to be told nothing was decided yet; what some answer refuses is compared below.
                 boolean decided = before.stream().noneMatch(verdict -> verdict.outcome().equals("questioned"));
-                Optional<String> looser = decided ? looser(before, after, "checked", "with a failed check") : Optional.empty();
+                Optional<String> looser = decided ? looser(subject, before, after, "checked", "with a failed check") : Optional.empty();
                 return looser.or(() -> refused(subject, deed, pick(List.copyOf(failed), chance), after, "could not be checked"));
             };
         }
@@ -75,15 +76,22 @@ enum Properties implements Property {
     }
 
     /** Whether the second answer lets through, in some place, what the first held back harder. */
-    private static Optional<String> looser(List<Verdict> before, List<Verdict> after, String first, String second) {
+    private static Optional<String> looser(Subject subject, List<Verdict> before, List<Verdict> after, String first, String second) {
         for (int index = 0; index < before.size(); index++) {
             // A protocol that was silent sent the act to a role; its first word on the act ends that, and rightly so.
             boolean wasSilent = before.get(index).grounds().stream().anyMatch(ground -> ground.startsWith("refer silent") || ground.equals("forbid nobody_named"));
-            if (after.get(index).strictness() < before.get(index).strictness() && !wasSilent) {
+            if (after.get(index).strictness() < strictness(before.get(index), subject) && !wasSilent) {
                 return Optional.of(first + ":\n  " + before.get(index) + "\n" + second + ":\n  " + after.get(index));
             }
         }
         return Optional.empty();
+    }
+
+    /** A question whether a duty holds can at worst end in that duty, which may be done. */
+    private static int strictness(Verdict verdict, Subject subject) {
+        boolean ofDuties = verdict.outcome().equals("questioned") && verdict.grounds().stream().filter(ground -> ground.startsWith("question ") && !ground.endsWith(" lifted"))
+            .allMatch(ground -> subject.editions().stream().flatMap(edition -> edition.norm(ground.split(" ")[1]).stream()).anyMatch(norm -> norm.form() instanceof Form.Require));
+        return ofDuties ? 0 : verdict.strictness();
     }
 
     private static Optional<String> untold(Subject subject, Deed deed, Random random) {
