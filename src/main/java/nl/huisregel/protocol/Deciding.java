@@ -163,6 +163,10 @@ final class Deciding {
             spoke(rule, picture);
             add(rule, Effect.ALLOW, here, picture, false);
             rule.duties.forEach(duty -> duties.add(duty, rule, deed));
+        } else if (within == Truth.YES && !rule.duties.isEmpty() && rule.when.holds(here, rule.kinds, unanswerable, Truth.YES) == Truth.YES) {
+            // A check that failed takes no duty away that comes with a permission.
+            add(rule, Effect.ALLOW, here, picture, true);
+            rule.duties.forEach(duty -> duties.add(duty, rule, deed));
         } else if (rule.proviso.isPresent() && when != Truth.NO && within != Truth.YES) {
             bar(rule, here, picture, when.and(within.not()), unknown[0]);
         }

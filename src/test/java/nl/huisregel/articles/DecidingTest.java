@@ -248,6 +248,13 @@ class DecidingTest {
         assertThat(book.decide(deed(book, ON_THE_WEBSITE)).getFirst().basis().questions()).extracting(question -> question.circumstance().key()).containsExactly("about");
     }
 
+    @Test
+    void a_failed_check_takes_no_duty_away() {
+        Rulebook book = board("{id: mag, allow: publish, when: {permission: management}, require: {confirm: reviewed}}");
+        assertThat(goes(book, ON_THE_WEBSITE + "permission: management")).isFalse();
+        assertThat(goes(book, ON_THE_WEBSITE + "permission: management\nfailed: [permission]")).isFalse();
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }

@@ -139,6 +139,10 @@ final class OnePlace {
                 if (when == Kleene.YES && exception == Kleene.YES) {
                     add(edition, norm, part, "allow", allow.duties()).speaks = true;
                 }
+                boolean asIfApplied = when == Kleene.UNKNOWN && exception == Kleene.YES && situation.holds(form.when(), part, kinds, Kleene.YES) == Kleene.YES;
+                if (asIfApplied && !allow.duties().isEmpty()) {
+                    add(edition, norm, part, "allow", allow.duties());
+                }
                 bar(edition, norm, part, when.and(exception.not()), allow.duties());
             }
             case Form.Require require -> require(edition, norm, part, require, when, exception);
