@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Whatever the protocol, whatever the act: six things hold. A failure prints its seed and the smallest protocol and act that still fail. */
 class RulebookPropertiesTest {
 
-    private static final int CASES = Integer.getInteger("prove.cases", 30_000);
+    private static final int CASES = Integer.getInteger("prove.cases", 60_000);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final long BEGUN = System.nanoTime();
     private static final Map<String, Integer> OUTCOMES = new TreeMap<>();
