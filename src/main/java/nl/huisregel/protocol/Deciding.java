@@ -426,7 +426,7 @@ final class Deciding {
         }
         long unsettled = open.getOrDefault(new Part(ground.source().get(), ground.picture()), 0L);
         boolean ofPicture = (unsettled & (bit(Circumstance.SHOWS) | bit(Circumstance.CONSENT))) != 0;
-        return !ofPicture && (ground.effect() == Effect.FORBID && ground.unchecked() && deed.notSure().stream().anyMatch(it -> (unsettled & bit(it)) != 0)
+        return !ofPicture && (ground.effect() == Effect.FORBID && ground.unchecked() && deed.notSure().stream().anyMatch(it -> !deed.failed().contains(it) && (unsettled & bit(it)) != 0)
             || ground.effect() == Effect.QUESTION);
     }
 

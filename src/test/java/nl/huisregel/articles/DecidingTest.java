@@ -255,6 +255,13 @@ class DecidingTest {
         assertThat(goes(book, ON_THE_WEBSITE + "permission: management\nfailed: [permission]")).isFalse();
     }
 
+    @Test
+    void doubt_does_not_cover_a_check_that_failed() {
+        Rulebook book = board("{id: twijfel, refer: publish, to: head, when: in_doubt}", "{id: verbod, forbid: publish, when: {about: trip}}");
+        assertThat(outcome(book, ON_THE_WEBSITE + "not_sure: [about]")).isEqualTo("referred to head");
+        assertThat(outcome(book, ON_THE_WEBSITE + "not_sure: [about]\nfailed: [about]")).isEqualTo("refused");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }
