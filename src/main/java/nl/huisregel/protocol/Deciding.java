@@ -44,6 +44,8 @@ final class Deciding {
     private final List<Source> looked = new ArrayList<>();
     /** What speaks, and of which part: a picture by its label, or the act as a whole. */
     private final Map<Rule, Set<Optional<String>>> spoken = new LinkedHashMap<>();
+    /** What speaks or may speak, and of which part. */
+    private final Map<Rule, Set<Optional<String>>> possible = new LinkedHashMap<>();
     /** What is unknown to a norm on one part, as bits by ordinal. */
     private final Map<Part, Long> open = new HashMap<>();
     private final Map<Level, Truth> reach = new EnumMap<>(Level.class);
@@ -123,6 +125,9 @@ final class Deciding {
     private void weigh(Rule rule, Facts here, Optional<Picture> picture) {
         long[] unknown = new long[1];
         Truth when = rule.when.holds(here, rule.kinds, unknown);
+        if (when != Truth.NO) {
+            possible.computeIfAbsent(rule, key -> new LinkedHashSet<>()).add(picture.map(Picture::label));
+        }
         switch (rule.form) {
             case Form.Forbid forbid -> forbid(rule, here, picture, when, unknown);
             case Form.Allow allow -> allow(rule, here, picture, when, unknown);
@@ -343,8 +348,9 @@ final class Deciding {
         }
     }
 
+    /** To a norm that may speak in its place, for a right that is unsure is none. */
     private boolean givesWay(Rule right, Optional<String> part) {
-        return spoken.entrySet().stream().anyMatch(entry -> entry.getKey().norm.insteadOf().filter(right.norm.id()::equals).isPresent()
+        return possible.entrySet().stream().anyMatch(entry -> entry.getKey().norm.insteadOf().filter(right.norm.id()::equals).isPresent()
             && (entry.getValue().contains(Optional.<String>empty()) || entry.getValue().contains(part)));
     }
 

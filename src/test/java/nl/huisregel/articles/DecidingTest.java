@@ -262,6 +262,14 @@ class DecidingTest {
         assertThat(outcome(book, ON_THE_WEBSITE + "not_sure: [about]\nfailed: [about]")).isEqualTo("refused");
     }
 
+    @Test
+    void a_right_gives_way_to_a_norm_that_may_speak() {
+        Rulebook book = board("{id: recht, protect: publish, against: [forbid]}", "{id: verbod, forbid: publish, when: {about: trip}, instead_of: recht}");
+        assertThat(outcome(book, ON_THE_WEBSITE + "about: trip")).isEqualTo("refused");
+        assertThat(outcome(book, ON_THE_WEBSITE)).isEqualTo("questioned");
+        assertThat(outcome(book, ON_THE_WEBSITE + "failed: [about]")).isEqualTo("refused");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }

@@ -39,6 +39,7 @@ final class OnePlace {
     private final Optional<String> channel;
     private final Situation situation;
     private final List<Reason> reasons = new ArrayList<>();
+    private final Set<Edition> within = new LinkedHashSet<>();
 
     OnePlace(List<Edition> editions, Deed deed, Optional<String> channel) {
         this.editions = editions;
@@ -48,7 +49,6 @@ final class OnePlace {
     }
 
     Verdict verdict() {
-        Set<Edition> within = new LinkedHashSet<>();
         for (Edition edition : editions) {
             if (edition.level() == Level.LAW || reaches(edition)) {
                 within.add(edition);
@@ -58,10 +58,10 @@ final class OnePlace {
             edition.norms().filter(this::concerns).forEach(norm -> parts(norm).forEach(part -> weigh(edition, norm, part)));
         }
         refer();
-        protect(within);
+        protect();
         putInPlace();
         doubt();
-        silence(within);
+        silence();
         refer();
         return conclude();
     }
@@ -233,7 +233,7 @@ final class OnePlace {
     }
 
     /** From the law down: a right lifts or softens the forms it names, of its own and of narrower layers. */
-    private void protect(Set<Edition> within) {
+    private void protect() {
         List<Edition> order = List.copyOf(within);
         for (boolean lifting : List.of(true, false)) {
             for (Edition edition : order) {
@@ -246,10 +246,8 @@ final class OnePlace {
     private void protect(Edition edition, Norm norm, Form.Protect right) {
         Set<Optional<String>> speaks = new LinkedHashSet<>();
         for (Optional<Picture> part : parts(norm)) {
-            boolean givesWay = reasons.stream().anyMatch(reason -> reason.speaks && reason.norm.flatMap(Norm::insteadOf).filter(norm.id()::equals).isPresent()
-                && (reason.picture.isEmpty() || reason.picture.equals(part.map(Picture::label))))
-                || rightsThatTakeThePlaceOf(norm).anyMatch(other -> parts(other).stream().filter(one -> one.isEmpty() || one.equals(part))
-                    .anyMatch(one -> situation.holds(((Form.Protect) other.form()).when(), one, EVERYBODY) == Kleene.YES));
+            boolean givesWay = inPlaceOf(norm).anyMatch(other -> parts(other).stream().filter(one -> one.isEmpty() || one.equals(part))
+                .anyMatch(one -> situation.holds(((Form.OnAct) other.form()).when(), one, kinds(((Form.OnAct) other.form()).when())) != Kleene.NO));
             if (!givesWay && situation.holds(right.when(), part, kinds(right.when())) == Kleene.YES) {
                 speaks.add(part.map(Picture::label));
             }
@@ -272,8 +270,9 @@ final class OnePlace {
         speaks.forEach(label -> add(edition, norm, label.flatMap(it -> deed.pictures().stream().filter(picture -> picture.label().equals(it)).findFirst()), "allow", List.of()).speaks = true);
     }
 
-    private Stream<Norm> rightsThatTakeThePlaceOf(Norm norm) {
-        return editions.stream().flatMap(Edition::norms).filter(this::concerns).filter(other -> other.form() instanceof Form.Protect && other.insteadOf().filter(norm.id()::equals).isPresent());
+    /** A right that is unsure is none: it gives way to a norm that may speak in its place. */
+    private Stream<Norm> inPlaceOf(Norm norm) {
+        return within.stream().flatMap(Edition::norms).filter(this::concerns).filter(other -> other.insteadOf().filter(norm.id()::equals).isPresent());
     }
 
     /** One person's right never softens what guards another. */
@@ -324,7 +323,7 @@ final class OnePlace {
     }
 
     /** Silent: no norm that speaks for this act and these people, whatever its circumstances. */
-    private void silence(Set<Edition> within) {
+    private void silence() {
         List<Edition> own = within.stream().filter(edition -> edition.level() != Level.LAW).toList();
         if (own.isEmpty()) {
             return;

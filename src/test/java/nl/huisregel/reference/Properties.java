@@ -105,17 +105,19 @@ enum Properties implements Property {
 
     /** An answer that is refused, where not knowing it went through. */
     private static Optional<String> refused(Subject subject, Deed deed, Circumstance circumstance, List<Verdict> silent, String how) {
-        if (silent.stream().noneMatch(Verdict::goes) || !asked(circumstance, deed)) {
+        // A role that says yes to doubt answers for what the author did not say.
+        boolean answered = deed.answer().isPresent() && (!deed.notSure().isEmpty() || deed.told().containsKey(Circumstance.IN_DOUBT));
+        if (silent.stream().noneMatch(Verdict::goes) || answered || !asked(circumstance, deed)) {
             return Optional.empty();
         }
         List<Set<String>> answers = new ArrayList<>(List.of(Set.of()));
         circumstance.choices().stream().map(Value::key).filter(value -> !(circumstance == Circumstance.CONTAINS && SEEN.contains(value))).forEach(value -> answers.add(Set.of(value)));
         subject.editions().forEach(edition -> edition.own().getOrDefault(circumstance, List.of()).stream().map(Value::key).forEach(key -> answers.add(Set.of(key))));
         for (Set<String> answer : answers) {
-            List<Verdict> answered = subject.decide(told(deed, circumstance, Optional.of(answer)));
-            for (int index = 0; index < answered.size(); index++) {
-                if (silent.get(index).goes() && answered.get(index).outcome().equals("refused")) {
-                    return Optional.of(circumstance.key() + " " + how + ":\n  " + silent.get(index) + "\n" + circumstance.key() + " " + answer + ":\n  " + answered.get(index));
+            List<Verdict> told = subject.decide(told(deed, circumstance, Optional.of(answer)));
+            for (int index = 0; index < told.size(); index++) {
+                if (silent.get(index).goes() && told.get(index).outcome().equals("refused")) {
+                    return Optional.of(circumstance.key() + " " + how + ":\n  " + silent.get(index) + "\n" + circumstance.key() + " " + answer + ":\n  " + told.get(index));
                 }
             }
         }
