@@ -425,15 +425,16 @@ final class Deciding {
             && ruleOf(ground).tests(Circumstance.IN_DOUBT) && ground.liftedBy().orElse("answer").equals("answer");
     }
 
-    /** Doubt never covers the law, nor who is on a picture: nobody else can answer that. */
+    /** Doubt never covers the law, nor who is on a picture, nor a check that failed: nobody else can answer that. */
     private boolean doubted(Ground ground) {
         if (ground.kind() != Ground.Kind.ARTICLE || !ground.stands()) {
             return false;
         }
         long unsettled = open.getOrDefault(new Part(ground.source().get(), ground.picture()), 0L);
         boolean ofPicture = (unsettled & (bit(Circumstance.SHOWS) | bit(Circumstance.CONSENT))) != 0;
-        return !ofPicture && (ground.effect() == Effect.FORBID && ground.unchecked() && deed.notSure().stream().anyMatch(it -> !deed.failed().contains(it) && (unsettled & bit(it)) != 0)
-            || ground.effect() == Effect.QUESTION);
+        long unsure = deed.notSure().stream().filter(it -> !deed.failed().contains(it)).mapToLong(Deciding::bit).sum();
+        boolean unchecked = (unsettled & unanswerable & ~unsure) != 0;
+        return !ofPicture && !unchecked && (ground.effect() == Effect.FORBID && ground.unchecked() || ground.effect() == Effect.QUESTION);
     }
 
     private static long bit(Circumstance circumstance) {

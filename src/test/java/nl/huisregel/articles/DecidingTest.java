@@ -263,6 +263,13 @@ class DecidingTest {
     }
 
     @Test
+    void doubt_about_one_thing_does_not_cover_a_failed_check_of_another() {
+        Rulebook book = board("{id: twijfel, refer: publish, to: head, when: in_doubt}", "{id: verbod, forbid: publish, when: {about: trip, permission: management}}");
+        assertThat(outcome(book, ON_THE_WEBSITE + "permission: management\nnot_sure: [about]")).isEqualTo("referred to head");
+        assertThat(outcome(book, ON_THE_WEBSITE + "permission: management\nnot_sure: [about]\nfailed: [permission]")).isEqualTo("refused");
+    }
+
+    @Test
     void a_right_gives_way_to_a_norm_that_may_speak() {
         Rulebook book = board("{id: recht, protect: publish, against: [forbid]}", "{id: verbod, forbid: publish, when: {about: trip}, instead_of: recht}");
         assertThat(outcome(book, ON_THE_WEBSITE + "about: trip")).isEqualTo("refused");

@@ -318,8 +318,8 @@ final class OnePlace {
     }
 
     private boolean doubted(Reason reason) {
-        return reason.norm.isPresent() && reason.edition.get().level() != Level.LAW && reason.lifted.isEmpty() && !reason.aboutWhoIsShown
-            && (reason.effect.equals("question") || reason.effect.equals("forbid") && reason.unchecked && reason.unsure);
+        return reason.norm.isPresent() && reason.edition.get().level() != Level.LAW && reason.lifted.isEmpty() && !reason.aboutWhoIsShown && !reason.unanswerable
+            && (reason.effect.equals("question") || reason.effect.equals("forbid") && reason.unchecked);
     }
 
     /** Silent: no norm that speaks for this act and these people, whatever its circumstances. */

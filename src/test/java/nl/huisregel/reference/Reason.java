@@ -21,7 +21,8 @@ final class Reason {
     boolean speaks;
     boolean refers;
     boolean unchecked;
-    boolean unsure;
+    /** Whether it rests on something that nobody, not even in doubt, can answer. */
+    boolean unanswerable;
     boolean aboutWhoIsShown;
     boolean nobody;
     Optional<Edition> edition = Optional.empty();
@@ -70,7 +71,7 @@ final class Reason {
         }
         Situation.Gap gap = situation.gap(circumstance, values, part, kinds);
         aboutWhoIsShown |= circumstance == Circumstance.SHOWS || circumstance == Circumstance.CONSENT;
-        unsure |= gap == Situation.Gap.NOT_SURE;
+        unanswerable |= gap == Situation.Gap.FAILED;
         if (gap == Situation.Gap.ASKED) {
             Circumstance asked = circumstance == Circumstance.CONSENT ? Circumstance.SHOWS : circumstance;
             Set<String> options = questions.computeIfAbsent(asked.key() + (asked.ofPicture() ? part.map(picture -> " picture " + picture.label()).orElse("") : ""), key -> new TreeSet<>());
