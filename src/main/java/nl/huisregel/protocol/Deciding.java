@@ -269,7 +269,7 @@ final class Deciding {
     private void ask(long unknown, Optional<String> picture, List<Rule> raisedBy) {
         for (Circumstance circumstance : CIRCUMSTANCES) {
             if ((unknown & 1L << circumstance.ordinal()) != 0 && canAnswer(circumstance)) {
-                questions.ask(circumstance, picture.filter(label -> circumstance.ofPicture()), raisedBy);
+                questions.ask(circumstance, picture, raisedBy);
                 if (raisedBy.isEmpty()) {
                     grounds.add(Ground.without(Ground.Kind.OUTSIDE, Effect.QUESTION));
                 }

@@ -270,6 +270,13 @@ class DecidingTest {
     }
 
     @Test
+    void a_question_about_a_picture_goes_with_its_own_ground() {
+        Rulebook book = board("{id: a, allow: publish, only_if: {pose: facing_camera}}", "{id: b, allow: publish, only_if: {consent: each_shown}, instead_of: a}");
+        Decision decision = book.decide(deed(book, ON_THE_WEBSITE + "pictures: [{hints: [pose]}, {shows: nobody, hints: [pose]}]")).getFirst();
+        assertThat(decision.basis().questions()).extracting(question -> question.circumstance().key() + " " + question.picture().orElse("")).containsExactlyInAnyOrder("shows 1", "pose 1");
+    }
+
+    @Test
     void a_right_gives_way_to_a_norm_that_may_speak() {
         Rulebook book = board("{id: recht, protect: publish, against: [forbid]}", "{id: verbod, forbid: publish, when: {about: trip}, instead_of: recht}");
         assertThat(outcome(book, ON_THE_WEBSITE + "about: trip")).isEqualTo("refused");
