@@ -2,6 +2,7 @@ package nl.huisregel.protocol;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.huisregel.protocol.words.Circumstance;
 
 /** When a norm speaks, or is met: any one of the clauses suffices. No clauses at all: always. */
@@ -42,8 +43,19 @@ public record Condition(List<Clause> anyOf) {
     private static Clause both(Clause mine, Clause theirs) {
         var all = new java.util.EnumMap<Circumstance, List<String>>(Circumstance.class);
         all.putAll(mine.all());
-        theirs.all().forEach((circumstance, values) -> all.merge(circumstance, values,
-            (first, second) -> first.stream().filter(second::contains).toList()));
+        theirs.all().forEach((circumstance, values) -> all.merge(circumstance, values, (first, second) -> within(circumstance, second, first) ? second : first));
         return new Clause(all);
+    }
+
+    /** A circumstance that both conditions test, neither within the other: then no single list of values says both. */
+    public Optional<Circumstance> clash(Condition other) {
+        return anyOf.stream().flatMap(mine -> other.anyOf.stream().flatMap(theirs -> mine.all().keySet().stream().filter(theirs::names)
+            .filter(it -> !within(it, mine.all().get(it), theirs.all().get(it)) && !within(it, theirs.all().get(it), mine.all().get(it))))).findFirst();
+    }
+
+    /** Whether each of these values brings one of the wider list with it. */
+    private static boolean within(Circumstance circumstance, List<String> values, List<String> wider) {
+        return values.stream().allMatch(value -> wider.contains(value)
+            || circumstance.value(value).filter(it -> !it.implies().isEmpty() && it.implies().stream().anyMatch(implied -> within(circumstance, List.of(implied), wider))).isPresent());
     }
 }

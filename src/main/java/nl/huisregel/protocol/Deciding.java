@@ -1,15 +1,18 @@
 package nl.huisregel.protocol;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.huisregel.protocol.words.Act;
 import nl.huisregel.protocol.words.ChangedBy;
 import nl.huisregel.protocol.words.Circumstance;
@@ -26,6 +29,9 @@ final class Deciding {
         .thenComparing(Ground::effect).thenComparing(ground -> ground.kind() == Ground.Kind.LAW);
     private static final Set<Act> ONLINE = EnumSet.of(Act.PUBLISH, Act.REPLY, Act.MESSAGE, Act.REPOST);
 
+    private record Part(Source source, Optional<String> picture) {
+    }
+
     private final Rulebook book;
     private final Deed deed;
     private final Optional<String> channel;
@@ -36,11 +42,16 @@ final class Deciding {
     private final Questions questions = new Questions();
     private final List<Source> tells = new ArrayList<>();
     private final List<Source> looked = new ArrayList<>();
-    private final List<Rule> protecting = new ArrayList<>();
-    private final Set<String> replaced = new LinkedHashSet<>();
-    private final Map<String, String> replacedBy = new LinkedHashMap<>();
+    /** What speaks, and of which part: a picture by its label, or the act as a whole. */
+    private final Map<Rule, Set<Optional<String>>> spoken = new LinkedHashMap<>();
+    /** What speaks or may speak, and of which part. */
+    private final Map<Rule, Set<Optional<String>>> possible = new LinkedHashMap<>();
+    /** What is unknown to a norm on one part, as bits by ordinal. */
+    private final Map<Part, Long> open = new HashMap<>();
     private final Map<Level, Truth> reach = new EnumMap<>(Level.class);
     private final boolean doubting;
+    /** Circumstances that nobody can answer now, as bits by ordinal. */
+    private final long unanswerable;
 
     Deciding(Rulebook book, Deed deed, Optional<String> channel) {
         this.book = book;
@@ -49,6 +60,7 @@ final class Deciding {
         this.gathering = new Gathering(book.lexicon(), book.editions(), book.timetable(), deed, channel);
         this.facts = gathering.ofAct();
         this.doubting = !deed.notSure().isEmpty() || !deed.told().getOrDefault(Circumstance.IN_DOUBT, Set.of()).isEmpty();
+        this.unanswerable = Stream.of(CIRCUMSTANCES).filter(it -> !canAnswer(it)).mapToLong(Deciding::bit).sum();
         if (doubting) {
             facts.settle(Circumstance.IN_DOUBT, 1, book.lexicon().all(Circumstance.IN_DOUBT));
         }
@@ -61,6 +73,7 @@ final class Deciding {
         }
         protect();
         replace();
+        duties.keep(this::stands);
         settleDoubt();
         silence();
         return outcome();
@@ -112,15 +125,17 @@ final class Deciding {
     private void weigh(Rule rule, Facts here, Optional<Picture> picture) {
         long[] unknown = new long[1];
         Truth when = rule.when.holds(here, rule.kinds, unknown);
+        if (when != Truth.NO) {
+            possible.computeIfAbsent(rule, key -> new LinkedHashSet<>()).add(picture.map(Picture::label));
+        }
         switch (rule.form) {
             case Form.Forbid forbid -> forbid(rule, here, picture, when, unknown);
             case Form.Allow allow -> allow(rule, here, picture, when, unknown);
             case Form.Require require -> require(rule, here, picture, when, unknown);
-            case Form.Refer refer -> refer(rule, refer, picture, when, unknown);
+            case Form.Refer refer -> refer(rule, refer, here, picture, when, unknown);
             case Form.Protect protect -> {
                 if (when == Truth.YES) {
-                    protecting.add(rule);
-                    spoke(rule);
+                    spoke(rule, picture);
                 }
             }
             case Form.Tell tell -> {
@@ -137,7 +152,7 @@ final class Deciding {
     private void forbid(Rule rule, Facts here, Optional<Picture> picture, Truth when, long[] unknown) {
         Truth met = rule.proviso.map(unless -> unless.holds(here, rule.kinds, unknown)).orElse(Truth.NO);
         if (when == Truth.YES && met == Truth.YES) {
-            spoke(rule);
+            spoke(rule, picture);
             add(rule, Effect.MET, here, picture, false);
             return;
         }
@@ -150,8 +165,12 @@ final class Deciding {
     private void allow(Rule rule, Facts here, Optional<Picture> picture, Truth when, long[] unknown) {
         Truth within = rule.proviso.map(onlyIf -> onlyIf.holds(here, rule.kinds, unknown)).orElse(Truth.YES);
         if (when == Truth.YES && within == Truth.YES) {
-            spoke(rule);
+            spoke(rule, picture);
             add(rule, Effect.ALLOW, here, picture, false);
+            rule.duties.forEach(duty -> duties.add(duty, rule, deed));
+        } else if (within == Truth.YES && !rule.duties.isEmpty() && rule.when.holds(here, rule.kinds, unanswerable, Truth.YES) == Truth.YES) {
+            // A check that failed takes no duty away that comes with a permission.
+            add(rule, Effect.ALLOW, here, picture, true);
             rule.duties.forEach(duty -> duties.add(duty, rule, deed));
         } else if (rule.proviso.isPresent() && when != Truth.NO && within != Truth.YES) {
             bar(rule, here, picture, when.and(within.not()), unknown[0]);
@@ -162,7 +181,7 @@ final class Deciding {
     private void bar(Rule rule, Facts here, Optional<Picture> picture, Truth stands, long unknown) {
         Effect effect = rule.norm.advises() ? Effect.ADVISE : Effect.FORBID;
         if (stands == Truth.YES) {
-            spoke(rule);
+            spoke(rule, picture);
             add(rule, effect, here, picture, false);
             rule.duties.forEach(duty -> duties.add(duty, rule, deed));
         } else if (!rule.norm.advises()) {
@@ -172,25 +191,35 @@ final class Deciding {
 
     private void require(Rule rule, Facts here, Optional<Picture> picture, Truth when, long[] unknown) {
         Truth met = rule.proviso.map(unless -> unless.holds(here, rule.kinds, new long[1])).orElse(Truth.NO);
+        if (when == Truth.YES && met == Truth.YES) {
+            spoke(rule, picture);
+        }
         if (when == Truth.NO || met == Truth.YES) {
             return;
         }
         boolean before = rule.duties.stream().anyMatch(duty -> duty.moment() == DutyMoment.BEFORE);
-        if (when == Truth.UNKNOWN && before && !rule.norm.advises() && askable(unknown[0])) {
+        if (when == Truth.UNKNOWN && before && !rule.norm.advises() && askable(unknown[0]) && !standsAnyway(rule, here)) {
             unresolved(rule, here, picture, unknown[0]);
             return;
         }
-        spoke(rule);
+        if (when == Truth.YES) {
+            spoke(rule, picture);
+        }
         add(rule, rule.norm.advises() ? Effect.ADVISE : Effect.REQUIRE, here, picture, false);
         rule.duties.forEach(duty -> duties.add(duty, rule, deed));
     }
 
-    private void refer(Rule rule, Form.Refer refer, Optional<Picture> picture, Truth when, long[] unknown) {
-        if (when == Truth.UNKNOWN) {
-            unresolved(rule, facts, picture, unknown[0]);
+    private void refer(Rule rule, Form.Refer refer, Facts here, Optional<Picture> picture, Truth when, long[] unknown) {
+        if (rule.norm.advises()) {
+            if (when == Truth.YES) {
+                spoke(rule, picture);
+                add(rule, Effect.ADVISE, here, picture, false);
+            }
+        } else if (when == Truth.UNKNOWN) {
+            unresolved(rule, here, picture, unknown[0]);
         } else if (when == Truth.YES) {
-            spoke(rule);
-            Ground ground = ground(rule, Effect.REFER, facts, picture, false);
+            spoke(rule, picture);
+            Ground ground = ground(rule, Effect.REFER, here, picture, false);
             grounds.add(resolved(ground, refer.to()));
         }
     }
@@ -201,28 +230,35 @@ final class Deciding {
             return new Ground(Ground.Kind.NOBODY_NAMED, Effect.FORBID, ground.source(), List.of(), ground.picture(), List.of(), ground.facts(), List.of(), false, Optional.empty(), Optional.empty());
         }
         Ground referred = ground.referring(role.get());
-        return deed.answer().filter(answer -> answer.yes()).map(answer -> referred.lifted("answer")).orElse(referred);
+        return answered(role.get(), true) ? referred.lifted("answer") : referred;
     }
 
-    /** What is unknown is asked where somebody can answer it; a failed check makes the norm hold as if it applied. */
+    /** Only the role itself answers what was referred to it. */
+    private boolean answered(Decider role, boolean yes) {
+        return deed.answer().filter(answer -> answer.yes() == yes && answer.by().equals(role.key())).isPresent();
+    }
+
+    /** What is unknown is asked where somebody can answer it; a failed check makes the norm hold as if it applied, but in nobody's place. */
     private void unresolved(Rule rule, Facts here, Optional<Picture> picture, long unknown) {
-        if (askable(unknown)) {
+        open.put(new Part(rule.source, picture.map(Picture::label)), unknown);
+        if (askable(unknown) && !standsAnyway(rule, here)) {
             add(rule, Effect.QUESTION, here, picture, false);
             ask(unknown, picture.map(Picture::label), List.of(rule));
         } else {
-            spoke(rule);
-            add(rule, rule.form instanceof Form.Refer ? Effect.REFER : Effect.FORBID, here, picture, true);
+            Ground ground = ground(rule, rule.form instanceof Form.Refer ? Effect.REFER : Effect.FORBID, here, picture, true);
+            grounds.add(rule.form instanceof Form.Refer refer ? resolved(ground, refer.to()) : ground);
         }
     }
 
+    /** Whether it holds whatever the author would answer, because of what nobody can answer. */
+    private boolean standsAnyway(Rule rule, Facts here) {
+        Truth when = rule.when.holds(here, rule.kinds, unanswerable, Truth.YES);
+        Truth met = rule.proviso.map(test -> test.holds(here, rule.kinds, unanswerable, Truth.NO)).orElse(Truth.NO);
+        return when.and(met.not()) == Truth.YES;
+    }
+
     private boolean askable(long unknown) {
-        for (Circumstance circumstance : CIRCUMSTANCES) {
-            boolean open = (unknown & 1L << circumstance.ordinal()) != 0;
-            if (open && canAnswer(circumstance)) {
-                return true;
-            }
-        }
-        return false;
+        return (unknown & ~unanswerable) != 0;
     }
 
     private boolean canAnswer(Circumstance circumstance) {
@@ -233,7 +269,7 @@ final class Deciding {
     private void ask(long unknown, Optional<String> picture, List<Rule> raisedBy) {
         for (Circumstance circumstance : CIRCUMSTANCES) {
             if ((unknown & 1L << circumstance.ordinal()) != 0 && canAnswer(circumstance)) {
-                questions.ask(circumstance, picture.filter(label -> circumstance.ofPicture()), raisedBy);
+                questions.ask(circumstance, picture, raisedBy);
                 if (raisedBy.isEmpty()) {
                     grounds.add(Ground.without(Ground.Kind.OUTSIDE, Effect.QUESTION));
                 }
@@ -241,11 +277,8 @@ final class Deciding {
         }
     }
 
-    private void spoke(Rule rule) {
-        rule.norm.insteadOf().ifPresent(id -> {
-            replaced.add(id);
-            replacedBy.put(id, rule.norm.id());
-        });
+    private void spoke(Rule rule, Optional<Picture> picture) {
+        spoken.computeIfAbsent(rule, key -> new LinkedHashSet<>()).add(picture.map(Picture::label));
     }
 
     private void add(Rule rule, Effect effect, Facts here, Optional<Picture> picture, boolean unchecked) {
@@ -303,15 +336,40 @@ final class Deciding {
 
     /** Rights first, from the law down: what they lift or soften stays visible. */
     private void protect() {
-        for (Rule rule : protecting) {
-            Form.Protect right = (Form.Protect) rule.form;
-            grounds.replaceAll(ground -> touches(rule, right, ground)
-                ? right.lifts() ? ground.lifted(rule.norm.id()) : ground.effect() == Effect.FORBID && !staysWhole(ground) ? ground.softened() : ground : ground);
-            if (right.lifts() && right.against().contains("require")) {
-                duties.lift(rule.source.edition().level());
+        for (Rule rule : spoken.keySet().stream().filter(it -> it.form instanceof Form.Protect).sorted(Comparator.comparing(it -> !((Form.Protect) it.form).lifts())).toList()) {
+            if (rule.form instanceof Form.Protect right) {
+                Set<Optional<String>> parts = new LinkedHashSet<>(spoken.get(rule));
+                parts.removeIf(part -> givesWay(rule, part));
+                spoken.put(rule, parts);
+                grounds.replaceAll(ground -> touches(rule, right, parts, ground)
+                    ? right.lifts() ? ground.lifted(rule.norm.id()) : softened(rule, ground) : ground);
+                parts.forEach(part -> grounds.add(ground(rule, Effect.ALLOW, facts, picture(part), false)));
             }
-            grounds.add(ground(rule, Effect.ALLOW, facts, Optional.empty(), false));
         }
+    }
+
+    /** To a norm that may speak in its place, for a right that is unsure is none. */
+    private boolean givesWay(Rule right, Optional<String> part) {
+        return possible.entrySet().stream().anyMatch(entry -> entry.getKey().norm.insteadOf().filter(right.norm.id()::equals).isPresent()
+            && (entry.getValue().contains(Optional.<String>empty()) || entry.getValue().contains(part)));
+    }
+
+    private Optional<Picture> picture(Optional<String> label) {
+        return label.flatMap(it -> deed.pictures().stream().filter(picture -> picture.label().equals(it)).findFirst());
+    }
+
+    /** Whether something that speaks of these parts reaches this ground: its picture, or every picture where the ground is of the whole act. */
+    private boolean reaches(Set<Optional<String>> parts, Ground ground) {
+        return parts.contains(Optional.<String>empty()) || !parts.isEmpty() && (ground.picture().isPresent() ? parts.contains(ground.picture())
+            : deed.pictures().stream().allMatch(picture -> parts.contains(Optional.of(picture.label()))));
+    }
+
+    /** A forbid becomes advice; what is still open of one need not be asked, because it could only become advice. */
+    private Ground softened(Rule right, Ground ground) {
+        if (staysWhole(ground) || !ground.source().get().norm().form().key().equals("forbid")) {
+            return ground;
+        }
+        return ground.effect() == Effect.FORBID ? ground.softened() : ground.effect() == Effect.QUESTION ? ground.lifted(right.norm.id()) : ground;
     }
 
     /** One person's right never softens what guards another: consent, permission, personal data. Nor does a right to speak say at which hour. */
@@ -320,22 +378,40 @@ final class Deciding {
         return rule != null && List.of(Circumstance.CONSENT, Circumstance.PERMISSION, Circumstance.REVEALS, Circumstance.WHOSE, Circumstance.SHOWS, Circumstance.DURING).stream().anyMatch(rule::tests);
     }
 
-    private static boolean touches(Rule rule, Form.Protect right, Ground ground) {
-        return ground.stands() && ground.source().isPresent()
+    /** A right to one act leaves alone what forbids another act of the same deed. */
+    private boolean touches(Rule rule, Form.Protect right, Set<Optional<String>> parts, Ground ground) {
+        return ground.stands() && ground.source().isPresent() && reaches(parts, ground)
+            && acts().stream().filter(act -> ((Form.OnAct) ground.source().get().norm().form()).acts().contains(act)).allMatch(right.acts()::contains)
             && ground.source().get().edition().level().compareTo(rule.source.edition().level()) >= 0
             && right.against().contains(ground.source().get().norm().form().key())
             && (ground.effect() == Effect.FORBID || ground.effect() == Effect.QUESTION || ground.effect() == Effect.REQUIRE || ground.effect() == Effect.ADVISE || ground.effect() == Effect.REFER);
     }
 
+    /** What a right lifted takes nobody's place. */
     private void replace() {
-        grounds.replaceAll(ground -> ground.source().filter(source -> replaced.contains(source.norm().id())).isPresent() && ground.stands()
-            ? ground.lifted(replacedBy.get(ground.source().get().norm().id())) : ground);
-        replaced.forEach(duties::lift);
+        Map<String, Map<Rule, Set<Optional<String>>>> replacing = new LinkedHashMap<>();
+        spoken.forEach((rule, parts) -> rule.norm.insteadOf().ifPresent(id -> replacing.computeIfAbsent(id, key -> new LinkedHashMap<>())
+            .put(rule, parts.stream().filter(part -> grounds.stream().noneMatch(ground -> !ground.stands() && ground.picture().equals(part) && from(rule, ground))).collect(java.util.stream.Collectors.toSet()))));
+        grounds.replaceAll(ground -> ground.stands() ? replacer(replacing, ground).map(rule -> ground.lifted(rule.norm.id())).orElse(ground) : ground);
+    }
+
+    private Optional<Rule> replacer(Map<String, Map<Rule, Set<Optional<String>>>> replacing, Ground ground) {
+        return ground.source().flatMap(source -> replacing.getOrDefault(source.norm().id(), Map.of()).entrySet().stream()
+            .filter(entry -> reaches(entry.getValue(), ground)).map(Map.Entry::getKey).findFirst());
+    }
+
+    private static boolean from(Rule rule, Ground ground) {
+        return ground.source().filter(rule.source::equals).isPresent();
+    }
+
+    /** Whether what this norm asks is still asked: a duty goes with the ground it came with. */
+    private boolean stands(Rule rule) {
+        return grounds.stream().anyMatch(ground -> ground.stands() && from(rule, ground) && ground.effect() != Effect.QUESTION && ground.effect() != Effect.MET);
     }
 
     /** "Not sure" is doubt: where the protocol sends doubt to somebody, the unsure norm goes along; where it does not, the norm holds. */
     private void settleDoubt() {
-        Optional<Ground> referral = grounds.stream().filter(ground -> ground.effect() == Effect.REFER && ground.to().isPresent()).findFirst();
+        Optional<Ground> referral = grounds.stream().filter(this::ofDoubt).max(Comparator.comparing(Ground::stands).thenComparing(ground -> ground.to().get()));
         if (!doubting || referral.isEmpty()) {
             return;
         }
@@ -343,18 +419,26 @@ final class Deciding {
         grounds.replaceAll(ground -> doubted(ground) ? withDoubt(ground, referral.get(), answered) : ground);
     }
 
-    /** Doubt never covers the law, nor who is on a picture: nobody else can answer that. */
+    /** A referral of a norm on doubt, waiting or answered with yes; one that gave way to another norm or to a right is neither. */
+    private boolean ofDoubt(Ground ground) {
+        return ground.effect() == Effect.REFER && ground.to().isPresent() && ground.source().isPresent()
+            && ruleOf(ground).tests(Circumstance.IN_DOUBT) && ground.liftedBy().orElse("answer").equals("answer");
+    }
+
+    /** Doubt never covers the law, nor who is on a picture, nor a check that failed: nobody else can answer that. */
     private boolean doubted(Ground ground) {
         if (ground.kind() != Ground.Kind.ARTICLE || !ground.stands()) {
             return false;
         }
-        return ground.effect() == Effect.FORBID && ground.unchecked() && unsure(ground)
-            || ground.effect() == Effect.QUESTION && !questions.asks(Circumstance.SHOWS, ruleOf(ground));
+        long unsettled = open.getOrDefault(new Part(ground.source().get(), ground.picture()), 0L);
+        boolean ofPicture = (unsettled & (bit(Circumstance.SHOWS) | bit(Circumstance.CONSENT))) != 0;
+        long unsure = deed.notSure().stream().filter(it -> !deed.failed().contains(it)).mapToLong(Deciding::bit).sum();
+        boolean unchecked = (unsettled & unanswerable & ~unsure) != 0;
+        return !ofPicture && !unchecked && (ground.effect() == Effect.FORBID && ground.unchecked() || ground.effect() == Effect.QUESTION);
     }
 
-    private boolean unsure(Ground ground) {
-        Rule rule = ruleOf(ground);
-        return rule != null && deed.notSure().stream().anyMatch(rule::tests);
+    private static long bit(Circumstance circumstance) {
+        return 1L << circumstance.ordinal();
     }
 
     private Rule ruleOf(Ground ground) {
@@ -367,21 +451,31 @@ final class Deciding {
         return answered ? referred.lifted("answer") : referred;
     }
 
-    /** Where neither board nor location says anything of this act by this hat, nor of the person in any hat, a named person decides; otherwise say that nothing is against it. */
+    /**
+     * Where neither board nor location says anything of this act by this person, a named person decides; otherwise say that nothing is against it.
+     * An act that only follows from the place brings its norms, and never breaks the silence on what is done.
+     */
     private void silence() {
         boolean inside = reach.values().stream().anyMatch(truth -> truth != Truth.NO);
         if (!inside) {
             return;
         }
-        if (looked.isEmpty() && book.silent(deed.act(), deed.by())) {
+        if (looked.stream().noneMatch(source -> ((Form.OnAct) source.norm().form()).acts().contains(deed.act()))) {
             silent();
-        } else if (grounds.stream().noneMatch(ground -> ground.kind() == Ground.Kind.ARTICLE && ground.effect() != Effect.REQUIRE && ground.effect() != Effect.ADVISE && ground.stands())) {
+        } else if (grounds.stream().noneMatch(Deciding::saysSomething)) {
             grounds.add(Ground.without(Ground.Kind.NOTHING_AGAINST, Effect.ALLOW).looking(List.copyOf(looked)));
         }
     }
 
+    /** Duties and advice stand beside an answer and are none themselves. */
+    private static boolean saysSomething(Ground ground) {
+        return ground.stands() && (ground.kind() == Ground.Kind.NOBODY_NAMED
+            || ground.kind() == Ground.Kind.ARTICLE && ground.effect() != Effect.REQUIRE && ground.effect() != Effect.ADVISE);
+    }
+
     private void silent() {
-        Optional<Decider> decides = deed.act().makesSmaller() ? Optional.empty() : book.whenSilent(deed.act());
+        Optional<Decider> decides = deed.act().makesSmaller() ? Optional.empty() : book.editions().reversed().stream()
+            .filter(edition -> reach.getOrDefault(edition.level(), Truth.YES) != Truth.NO).flatMap(edition -> Optional.ofNullable(edition.whenSilent().get(deed.act())).stream()).findFirst();
         if (decides.isEmpty()) {
             grounds.add(Ground.without(Ground.Kind.SILENT, Effect.ALLOW));
         } else {
@@ -391,15 +485,15 @@ final class Deciding {
 
     private Decision outcome() {
         Basis basis = basis();
-        if (basis.standing(Effect.FORBID).findAny().isPresent()) {
+        List<Decider> referred = basis.standing(Effect.REFER).flatMap(ground -> ground.to().stream()).toList();
+        if (basis.standing(Effect.FORBID).findAny().isPresent() || referred.stream().anyMatch(role -> answered(role, false))) {
             return new Decision.Refused(basis);
         }
         if (!basis.questions().isEmpty() || basis.standing(Effect.QUESTION).findAny().isPresent()) {
             return new Decision.Questioned(basis);
         }
-        Optional<Ground> referral = basis.standing(Effect.REFER).filter(ground -> ground.to().isPresent()).findFirst();
-        if (referral.isPresent()) {
-            return deed.answer().isPresent() && !deed.answer().get().yes() ? new Decision.Refused(basis) : new Decision.Referred(basis, referral.get().to().get());
+        if (!referred.isEmpty()) {
+            return new Decision.Referred(basis, Collections.max(referred));
         }
         return basis.duties().isEmpty() ? new Decision.Allowed(basis) : new Decision.AllowedWithDuties(basis);
     }

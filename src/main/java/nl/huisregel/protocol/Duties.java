@@ -1,18 +1,24 @@
 package nl.huisregel.protocol;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Gathers the duties of one decision; duties of one kind and matter are one, whatever number of norms ask for it. */
 final class Duties {
 
     private record Owed(Duty duty, Rule rule, Deed deed) {
     }
+
+    /** What binds before what advises, what comes before the act before what comes later, what a person does before what the system does. */
+    private static final Comparator<Owed> STRICTEST_FIRST = Comparator.comparing((Owed it) -> it.rule().norm.advises())
+        .thenComparing(it -> it.duty().moment()).thenComparing(it -> it.duty().by().equals("system"));
 
     private final Map<String, List<Owed>> owed = new LinkedHashMap<>();
 
@@ -23,23 +29,14 @@ final class Duties {
         }
     }
 
-    /** Drops what a replaced norm asked for. */
-    void lift(String norm) {
-        drop(it -> it.rule().norm.id().equals(norm));
-    }
-
-    /** Drops what a right lifts: the duties of its own and narrower layers. */
-    void lift(Level from) {
-        drop(it -> it.rule().source.edition().level().compareTo(from) >= 0);
+    /** Drops what came from norms that no longer stand. */
+    void keep(Predicate<Rule> stands) {
+        owed.values().forEach(same -> same.removeIf(it -> !stands.test(it.rule())));
+        owed.values().removeIf(List::isEmpty);
     }
 
     List<OwedDuty> all() {
         return owed.values().stream().map(Duties::united).toList();
-    }
-
-    private void drop(java.util.function.Predicate<Owed> which) {
-        owed.values().forEach(same -> same.removeIf(which));
-        owed.values().removeIf(List::isEmpty);
     }
 
     /** What says "something else" has no matter in common with another norm that does. */
@@ -48,7 +45,7 @@ final class Duties {
     }
 
     private static OwedDuty united(List<Owed> same) {
-        Duty first = same.getFirst().duty();
+        Duty first = same.stream().min(STRICTEST_FIRST).orElseThrow().duty();
         Set<String> options = new LinkedHashSet<>();
         same.forEach(it -> options.addAll(it.duty().options()));
         Duty duty = new Duty(first.kind(), first.matter(), first.by(), first.to(), first.moment(), first.within(), List.copyOf(options), first.note());

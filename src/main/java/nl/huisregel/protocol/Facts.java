@@ -41,6 +41,11 @@ final class Facts {
         known[circumstance.ordinal()] = 0;
     }
 
+    /** Whether anything is known of it, if only that it does not hold. */
+    boolean knows(Circumstance circumstance) {
+        return known[circumstance.ordinal()] != 0;
+    }
+
     Truth any(Circumstance circumstance, long mask) {
         int index = circumstance.ordinal();
         if ((yes[index] & mask) != 0) {

@@ -3,7 +3,6 @@ package nl.huisregel.protocol;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.huisregel.protocol.words.Act;
@@ -22,6 +21,7 @@ final class Gathering {
     private final List<Edition> editions;
     private final Optional<Timetable> timetable;
     private final Deed deed;
+    private final Set<Circumstance> hinted;
     private final long channel;
     private final Optional<Layer> layer;
 
@@ -30,6 +30,7 @@ final class Gathering {
         this.editions = editions;
         this.timetable = timetable;
         this.deed = deed;
+        this.hinted = hinted(deed);
         this.channel = channel.map(key -> lexicon.expand(Circumstance.CHANNEL, key)).orElse(0L);
         this.layer = editions.stream().flatMap(edition -> edition.layers().stream())
             .filter(it -> (this.channel & lexicon.mask(Circumstance.CHANNEL, it.channels())) != 0).findFirst();
@@ -89,7 +90,7 @@ final class Gathering {
         for (String key : lacking(picture, -1L)) {
             facts.lacking |= lexicon.expand(Circumstance.SHOWS, deed.persons().get(key).kind());
         }
-        deed.failed().forEach(facts::forget);
+        deed.failed().stream().filter(Circumstance::ofPicture).forEach(facts::forget);
         return facts;
     }
 
@@ -107,7 +108,15 @@ final class Gathering {
     }
 
     private void told(Facts facts, Circumstance circumstance) {
-        fact(facts, circumstance, Optional.ofNullable(deed.told().get(circumstance)), deed.hinted());
+        fact(facts, circumstance, Optional.ofNullable(deed.told().get(circumstance)), hinted);
+    }
+
+    /** A hint on a picture counts for the act, unless it was said of that picture. */
+    private static Set<Circumstance> hinted(Deed deed) {
+        Set<Circumstance> hinted = EnumSet.noneOf(Circumstance.class);
+        hinted.addAll(deed.hinted());
+        deed.pictures().forEach(picture -> picture.hinted().stream().filter(it -> !picture.told().containsKey(it)).forEach(hinted::add));
+        return hinted;
     }
 
     private void fact(Facts facts, Circumstance circumstance, Optional<Set<String>> told, Set<Circumstance> hinted) {
@@ -148,13 +157,9 @@ final class Gathering {
         if (!deed.told().containsKey(Circumstance.CAPACITY) && !deed.notSure().contains(Circumstance.CAPACITY) && schoolOwned()) {
             facts.settle(Circumstance.CAPACITY, lexicon.bit(Circumstance.CAPACITY, "work"), lexicon.all(Circumstance.CAPACITY));
         }
-        for (Edition edition : editions) {
-            edition.norms().forEach(norm -> {
-                if (norm.form() instanceof Form.Means(Term term, List<String> is, Audience who, boolean open, Optional<String> filledBy)
-                    && term == Term.CAPACITY && !is.isEmpty() && who.binds(deed.by(), deed.otherHats())) {
-                    facts.settle(Circumstance.CAPACITY, lexicon.mask(Circumstance.CAPACITY, is), lexicon.all(Circumstance.CAPACITY));
-                }
-            });
+        List<String> always = Lexicon.defined(Term.CAPACITY, editions, who -> who.binds(deed.by(), deed.otherHats()));
+        if (!always.isEmpty()) {
+            facts.settle(Circumstance.CAPACITY, lexicon.mask(Circumstance.CAPACITY, always), lexicon.all(Circumstance.CAPACITY));
         }
     }
 
@@ -185,7 +190,7 @@ final class Gathering {
         Set<String> origins = new HashSet<>(deed.told().getOrDefault(Circumstance.ORIGIN, Set.of()));
         deed.pictures().forEach(picture -> origins.addAll(picture.told().getOrDefault(Circumstance.ORIGIN, Set.of())));
         origins.forEach(value -> facts.add(Circumstance.ORIGIN, lexicon.expand(Circumstance.ORIGIN, value)));
-        if (!deed.pictures().isEmpty() && deed.pictures().stream().allMatch(picture -> picture.told().containsKey(Circumstance.ORIGIN))) {
+        if (!deed.notSure().contains(Circumstance.ORIGIN) && !deed.pictures().isEmpty() && deed.pictures().stream().allMatch(picture -> picture.told().containsKey(Circumstance.ORIGIN))) {
             facts.known[Circumstance.ORIGIN.ordinal()] = lexicon.all(Circumstance.ORIGIN);
         }
     }

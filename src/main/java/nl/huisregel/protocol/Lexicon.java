@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Term;
 import nl.huisregel.protocol.words.Value;
@@ -25,7 +26,19 @@ final class Lexicon {
         for (Circumstance circumstance : Circumstance.values()) {
             learn(circumstance, editions);
         }
-        editions.forEach(this::redefine);
+        redefine(Term.SOCIAL_MEDIA, editions, is -> replace(Circumstance.CHANNEL, "social_media", is));
+        redefine(Term.LESSON, editions, is -> is.forEach(value -> expanded.get(Circumstance.DURING).merge(value, expand(Circumstance.DURING, "lesson"), (one, other) -> one | other)));
+    }
+
+    /** What a term is, by the widest layer that says so; its norms are read together. Empty where none does. */
+    static List<String> defined(Term term, List<Edition> editions, Predicate<Audience> audience) {
+        for (Edition edition : editions) {
+            List<String> is = edition.norms().flatMap(norm -> norm.form() instanceof Form.Means means && means.term() == term && audience.test(means.holdsFor()) ? means.is().stream() : Stream.of()).toList();
+            if (!is.isEmpty()) {
+                return is;
+            }
+        }
+        return List.of();
     }
 
     /** The bit of this value alone. */
@@ -91,22 +104,15 @@ final class Lexicon {
         return mask;
     }
 
-    /** Definitions of an edition decide which places count as social media, and what counts as a lesson; what several of them name is united. */
-    private void redefine(Edition edition) {
-        Set<String> socialMedia = new LinkedHashSet<>();
-        edition.norms().forEach(norm -> {
-            if (norm.form() instanceof Form.Means(Term term, List<String> is, Audience who, boolean open, Optional<String> filledBy)) {
-                switch (term) {
-                    case SOCIAL_MEDIA -> socialMedia.addAll(is);
-                    case LESSON -> is.forEach(value -> expanded.get(Circumstance.DURING).merge(value, expand(Circumstance.DURING, "lesson"), (one, other) -> one | other));
-                    default -> { }
-                }
-            }
-        });
-        replace(Circumstance.CHANNEL, "social_media", socialMedia);
+    /** A definition of the edition decides which places count as social media, and what counts as a lesson. */
+    private static void redefine(Term term, List<Edition> editions, Consumer<List<String>> reader) {
+        List<String> is = defined(term, editions, who -> true);
+        if (!is.isEmpty()) {
+            reader.accept(is);
+        }
     }
 
-    private void replace(Circumstance circumstance, String term, Set<String> is) {
+    private void replace(Circumstance circumstance, String term, List<String> is) {
         long named = mask(circumstance, is) & ~bit(circumstance, term);
         if (named == 0) {
             return;

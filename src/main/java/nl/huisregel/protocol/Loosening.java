@@ -13,7 +13,7 @@ import nl.huisregel.protocol.words.Said;
 import nl.huisregel.protocol.words.Term;
 
 /**
- * Finds where a narrower layer would loosen a wider one: by a weaker norm in the place of a binding one, by allowing what is forbidden
+ * Finds where a narrower layer would loosen a wider one: by a weaker norm in the place of a binding one, by any norm in the place of a right, by allowing what is forbidden
  * above it, or by giving a word of its own meaning to what a wider layer defines.
  */
 final class Loosening {
@@ -74,6 +74,9 @@ final class Loosening {
     }
 
     private boolean asStrict(Norm mine, Norm theirs) {
+        if (theirs.form() instanceof Form.Protect) {
+            return false;
+        }
         if (theirs.form() instanceof Form.Forbid forbid) {
             return !mine.advises() && mine.form() instanceof Form.Forbid own && unlessWithin(own.unless(), forbid.unless());
         }

@@ -15,31 +15,39 @@ final class Questions {
     private record Key(Circumstance circumstance, Optional<String> picture) {
     }
 
-    private final Map<Key, Set<Rule>> asked = new LinkedHashMap<>();
-
-    void ask(Circumstance circumstance, Optional<String> picture, List<Rule> raisedBy) {
-        asked.computeIfAbsent(new Key(circumstance, picture), key -> new LinkedHashSet<>()).addAll(raisedBy);
+    /** A norm that asks, and the part it was weighed on. */
+    private record Raised(Rule rule, Optional<String> part) {
     }
 
-    boolean asks(Circumstance circumstance, Rule rule) {
-        return asked.entrySet().stream().anyMatch(entry -> entry.getKey().circumstance() == circumstance && entry.getValue().contains(rule));
+    private final Map<Key, Set<Raised>> asked = new LinkedHashMap<>();
+    /** What decides whether a protocol reaches the act at all is asked whatever becomes of the norms that ask it too. */
+    private final Set<Key> always = new LinkedHashSet<>();
+
+    /** @param part the picture the norms were weighed on; the question is about it where the circumstance is one of pictures */
+    void ask(Circumstance circumstance, Optional<String> part, List<Rule> raisedBy) {
+        Key asks = new Key(circumstance, part.filter(label -> circumstance.ofPicture()));
+        Set<Raised> raised = asked.computeIfAbsent(asks, key -> new LinkedHashSet<>());
+        raisedBy.forEach(rule -> raised.add(new Raised(rule, part)));
+        if (raisedBy.isEmpty()) {
+            always.add(asks);
+        }
     }
 
     /** The questions whose norms still stand. */
     List<Question> all(List<Ground> grounds, Lexicon lexicon) {
         List<Question> questions = new ArrayList<>();
-        asked.forEach((key, rules) -> {
-            List<Rule> standing = rules.stream().filter(rule -> stands(rule, grounds)).toList();
-            if (rules.isEmpty() || !standing.isEmpty()) {
+        asked.forEach((key, raised) -> {
+            List<Rule> standing = raised.stream().filter(it -> stands(it, grounds)).map(Raised::rule).distinct().toList();
+            if (always.contains(key) || !standing.isEmpty()) {
                 questions.add(new Question(key.circumstance(), options(key.circumstance(), standing, lexicon), key.picture(), standing.stream().map(rule -> rule.source).toList()));
             }
         });
         return questions;
     }
 
-    private static boolean stands(Rule rule, List<Ground> grounds) {
-        return grounds.stream().anyMatch(ground -> ground.effect() == Effect.QUESTION && ground.stands()
-            && ground.source().filter(source -> source.equals(rule.source)).isPresent());
+    private static boolean stands(Raised raised, List<Ground> grounds) {
+        return grounds.stream().anyMatch(ground -> ground.effect() == Effect.QUESTION && ground.stands() && ground.picture().equals(raised.part())
+            && ground.source().filter(source -> source.equals(raised.rule().source)).isPresent());
     }
 
     /** The values the norms test come first; an open circumstance can also be something else. */

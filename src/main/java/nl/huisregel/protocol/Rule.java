@@ -81,7 +81,7 @@ final class Rule {
         long named = 0;
         for (Condition.Clause clause : when.anyOf()) {
             List<String> shows = clause.all().getOrDefault(Circumstance.SHOWS, List.of());
-            named |= shows.contains("people") ? everyone(lexicon) : lexicon.mask(Circumstance.SHOWS, shows);
+            named |= shows.isEmpty() || shows.contains("people") ? everyone(lexicon) : lexicon.mask(Circumstance.SHOWS, shows);
         }
         return named == 0 ? everyone(lexicon) : named;
     }

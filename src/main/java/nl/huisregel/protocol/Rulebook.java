@@ -109,10 +109,6 @@ public final class Rulebook {
         return timetable;
     }
 
-    Optional<Decider> whenSilent(Act act) {
-        return editions.reversed().stream().flatMap(edition -> Optional.ofNullable(edition.whenSilent().get(act)).stream()).findFirst();
-    }
-
     /** Who holds a deciding role, where anybody said who holds roles at all. */
     Optional<Map<Decider, String>> holders() {
         return holders;

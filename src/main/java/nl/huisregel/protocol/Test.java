@@ -40,11 +40,20 @@ final class Test {
      * @param kinds the kinds of person of whom consent is needed here
      */
     Truth holds(Facts facts, long kinds, long[] unknown) {
+        return holds(facts, kinds, unknown, 0, Truth.UNKNOWN);
+    }
+
+    /** Whether it holds when what nobody can answer is taken to be {@code instead}. */
+    Truth holds(Facts facts, long kinds, long unanswerable, Truth instead) {
+        return holds(facts, kinds, new long[1], unanswerable, instead);
+    }
+
+    private Truth holds(Facts facts, long kinds, long[] unknown, long unanswerable, Truth instead) {
         if (circumstances.length == 0) {
             return Truth.YES;
         }
         Truth any = Truth.NO;
-        long open = 0;
+        long unsettled = 0;
         for (int clause = 0; clause < circumstances.length && any != Truth.YES; clause++) {
             Truth all = Truth.YES;
             long openHere = 0;
@@ -52,19 +61,25 @@ final class Test {
                 Circumstance circumstance = ALL[circumstances[clause][index]];
                 Truth one = circumstance == Circumstance.CONSENT ? consent(facts, kinds) : facts.any(circumstance, masks[clause][index]);
                 if (one == Truth.UNKNOWN) {
-                    openHere |= 1L << (circumstance == Circumstance.CONSENT ? Circumstance.SHOWS : circumstance).ordinal();
+                    long open = 1L << (circumstance == Circumstance.CONSENT && !facts.knows(Circumstance.SHOWS) ? Circumstance.SHOWS : circumstance).ordinal();
+                    openHere |= open;
+                    one = (open & unanswerable) != 0 ? instead : one;
                 }
                 all = all.and(one);
             }
-            open |= all == Truth.UNKNOWN ? openHere : 0;
+            unsettled |= all == Truth.UNKNOWN ? openHere : 0;
             any = any.or(all);
         }
-        unknown[0] |= any == Truth.UNKNOWN ? open : 0;
+        unknown[0] |= any == Truth.UNKNOWN ? unsettled : 0;
         return any;
     }
 
     private static Truth consent(Facts facts, long kinds) {
-        if (facts.known[Circumstance.SHOWS.ordinal()] == 0) {
+        if (!facts.knows(Circumstance.SHOWS)) {
+            return Truth.UNKNOWN;
+        }
+        boolean nobody = (facts.yes[Circumstance.SHOWS.ordinal()] & kinds) == 0;
+        if (!nobody && !facts.knows(Circumstance.CONSENT)) {
             return Truth.UNKNOWN;
         }
         return (facts.lacking & kinds) == 0 ? Truth.YES : Truth.NO;

@@ -148,7 +148,6 @@ class FindingsTest {
         return both(
             new Pair("a ban whose exception is as wide", AGAINST_ITSELF, "", Written.norms("{id: a, forbid: publish, when: {channel: website}, unless: {channel: public}}"), Written.norms("{id: a, forbid: publish, when: {channel: public}, unless: {channel: website}}")),
             new Pair("a place outside its own frame", AGAINST_ITSELF, "", Written.norms("{id: a, allow: publish, when: {channel: social_media}, only_if: {channel: paper}}"), Written.norms("{id: a, allow: publish, when: {channel: social_media}, only_if: {channel: school_account}}")),
-            new Pair("a heading that shuts out its norm", AGAINST_ITSELF, "", headed("{id: a, forbid: publish, when: {capacity: private}}"), headed("{id: a, forbid: publish, when: {capacity: work}}")),
             new Pair("a teacher who permits himself", OWN_GRANTOR, "", Written.norms("{id: a, who: [pupil, teacher], forbid: record, unless: {permission: teacher}}"), Written.norms("{id: a, who: pupil, forbid: record, unless: {permission: teacher}}")),
             new Pair("a head who decides on his own doubt", OWN_GRANTOR, "", Written.norms("{id: a, who: head, refer: publish, to: head, when: in_doubt}"), Written.norms("{id: a, who: head, refer: publish, to: board, when: in_doubt}")));
     }

@@ -1,7 +1,9 @@
 package nl.huisregel.protocol.reading;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.huisregel.protocol.Edition;
@@ -30,7 +32,22 @@ final class Checks {
             }
         });
         problems.inArticle("");
+        edition.norms().filter(norm -> comesBackTo(norm, edition)).forEach(norm -> {
+            problems.inArticle(norm.article());
+            problems.refuse(norm.line(), "'" + norm.id() + "' en '" + norm.insteadOf().get() + "' nemen elkaars plaats in; dan geldt geen van beide",
+                "'" + norm.id() + "' and '" + norm.insteadOf().get() + "' take each other's place; then neither holds");
+        });
+        problems.inArticle("");
         periods(edition, problems);
+    }
+
+    private static boolean comesBackTo(Norm norm, Edition edition) {
+        Set<String> passed = new HashSet<>();
+        Optional<String> next = norm.insteadOf();
+        while (next.isPresent() && passed.add(next.get())) {
+            next = edition.norm(next.get()).flatMap(Norm::insteadOf);
+        }
+        return passed.contains(norm.id());
     }
 
     /** Until when a recurring duty may be put off: an ending every protocol knows, or a period this one names. */

@@ -75,7 +75,11 @@ final class Norms {
         keys.add(leading.get());
         keys.addAll(FORMS.get(leading.get()));
         field.onlyKeys(keys);
-        Condition when = conditions.read(field.at("when")).and(inheritedWhen);
+        Condition own = conditions.read(field.at("when"));
+        own.clash(inheritedWhen).ifPresent(circumstance -> problems.refuse(field.line(),
+            "'" + circumstance.key() + "' staat bij '" + id + "' en ook in de kop van het artikel, met andere waarden; laat een van beide weg, of maak de ene een deel van de andere",
+            "'" + circumstance.key() + "' stands at '" + id + "' and in the heading of the article too, with other values; leave one out, or make one part of the other"));
+        Condition when = own.and(inheritedWhen);
         List<String> cites = field.at("cites").given() ? field.at("cites").texts() : List.of(id);
         return form(leading.get(), field, when).map(form -> new Norm(id, cites, article,
             field.at("who").given() ? audience(field.at("who")) : inheritedWho.orElse(Audience.ALL), advises(field, when),
