@@ -419,9 +419,9 @@ final class Deciding {
         grounds.replaceAll(ground -> doubted(ground) ? withDoubt(ground, referral.get(), answered) : ground);
     }
 
-    /** A referral of a norm on doubt, waiting or answered with yes; one that gave way to another norm or to a right is neither. */
+    /** A referral of a norm on doubt, waiting or answered with yes. Neither is one that gave way to another norm or to a right, or that only could not be checked. */
     private boolean ofDoubt(Ground ground) {
-        return ground.effect() == Effect.REFER && ground.to().isPresent() && ground.source().isPresent()
+        return ground.effect() == Effect.REFER && ground.to().isPresent() && ground.source().isPresent() && !ground.unchecked()
             && ruleOf(ground).tests(Circumstance.IN_DOUBT) && ground.liftedBy().orElse("answer").equals("answer");
     }
 

@@ -284,6 +284,13 @@ class DecidingTest {
         assertThat(outcome(book, ON_THE_WEBSITE + "failed: [about]")).isEqualTo("refused");
     }
 
+    @Test
+    void a_norm_on_doubt_that_could_not_be_checked_covers_nothing() {
+        Rulebook book = board("{id: twijfel, refer: publish, to: head, when: {in_doubt: true, permission: management}}", "{id: verbod, forbid: publish, when: {about: trip}}");
+        assertThat(outcome(book, ON_THE_WEBSITE + "permission: management\nnot_sure: [about]")).isEqualTo("referred to head");
+        assertThat(outcome(book, ON_THE_WEBSITE + "not_sure: [about]\nfailed: [permission]")).isEqualTo("refused");
+    }
+
     private static Rulebook board(String... norms) {
         return book(edition("board", "", norms));
     }

@@ -307,7 +307,7 @@ final class OnePlace {
         if (!situation.inDoubt()) {
             return;
         }
-        Optional<Reason> referral = reasons.stream().filter(reason -> reason.effect.equals("refer") && reason.decider.isPresent() && reason.lifted.orElse("answer").equals("answer")
+        Optional<Reason> referral = reasons.stream().filter(reason -> reason.effect.equals("refer") && !reason.unchecked && reason.decider.isPresent() && reason.lifted.orElse("answer").equals("answer")
                 && reason.norm.map(norm -> conditions(norm).stream().anyMatch(condition -> condition.names(Circumstance.IN_DOUBT))).orElse(false))
             .max(Comparator.comparing((Reason reason) -> reason.lifted.isEmpty()).thenComparing(reason -> reason.decider.get()));
         referral.ifPresent(doubt -> reasons.stream().filter(this::doubted).forEach(reason -> {

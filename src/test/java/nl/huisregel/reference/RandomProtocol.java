@@ -243,7 +243,8 @@ final class RandomProtocol {
                 duty.put("by", pick(List.of("actor", "system", "head")));
             }
             if (parts[0].equals("give") && chance(2)) {
-                duty.put("options", some(VALUES.get("purpose").subList(0, 2)));
+                // One list: the lists of two norms unite, and then more can be chosen, as the language says.
+                duty.put("options", new ArrayList<>(VALUES.get("purpose").subList(0, 2)));
             }
             duties.add(duty);
         }
