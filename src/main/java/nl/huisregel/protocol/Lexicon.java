@@ -27,7 +27,7 @@ final class Lexicon {
             learn(circumstance, editions);
         }
         redefine(Term.SOCIAL_MEDIA, editions, is -> replace(Circumstance.CHANNEL, "social_media", is));
-        redefine(Term.LESSON, editions, is -> is.forEach(value -> expanded.get(Circumstance.DURING).merge(value, expand(Circumstance.DURING, "lesson"), (one, other) -> one | other)));
+        redefine(Term.LESSON, editions, is -> widenTo(Circumstance.DURING, "lesson", mask(Circumstance.DURING, is)));
     }
 
     /** What a term is, by the widest layer that says so; its norms are read together. Empty where none does. */
@@ -110,6 +110,12 @@ final class Lexicon {
         if (!is.isEmpty()) {
             reader.accept(is);
         }
+    }
+
+    /** Whatever is any of the named values is the term too. */
+    private void widenTo(Circumstance circumstance, String term, long named) {
+        long wider = expand(circumstance, term);
+        expanded.get(circumstance).replaceAll((value, mask) -> (mask & named) != 0 ? mask | wider : mask);
     }
 
     private void replace(Circumstance circumstance, String term, List<String> is) {

@@ -106,6 +106,12 @@ class DecidingTest {
     }
 
     @Test
+    void what_counts_as_a_lesson_includes_what_lies_within_it() {
+        Rulebook book = board("{id: verbod, forbid: publish, when: {during: lesson}}", "{id: les, means: lesson, is: [school_hours]}");
+        assertThat(outcome(book, ON_THE_WEBSITE.replace("during: outside_school_hours", "during: break"))).isEqualTo("refused");
+    }
+
+    @Test
     void a_hint_on_a_picture_about_what_is_in_it_is_asked() {
         Rulebook book = board("{id: verbod, forbid: publish, when: {contains: work_of_others}}");
         assertThat(outcome(book, ON_THE_WEBSITE + "pictures: [{shows: nobody, hints: [contains]}]")).isEqualTo("questioned");

@@ -152,10 +152,6 @@ class FindingsTest {
             new Pair("a head who decides on his own doubt", OWN_GRANTOR, "", Written.norms("{id: a, who: head, refer: publish, to: head, when: in_doubt}"), Written.norms("{id: a, who: head, refer: publish, to: board, when: in_doubt}")));
     }
 
-    private static List<Finding> headed(String norm) {
-        return Written.edition("", article("1", "Tekst.", norm).replace("    norms:", "    applies: {when: {capacity: work}}\n    norms:"));
-    }
-
     @Test
     void a_role_that_decides_and_that_nobody_holds_is_found_at_the_school() {
         Edition board = board("{id: a, who: teacher, refer: publish, to: coordinator, when: in_doubt}");
