@@ -38,14 +38,22 @@ class Frames {
 
     /** Where signing in leads to. */
     String start(Actor actor) {
-        return destinations.stream().filter(place -> actor.may(place.right())).map(Destination::path).findFirst().orElse("/ik");
+        return destinations.stream().filter(place -> actor.may(place.right()) && !place.ofOneself()).map(Destination::path).findFirst().orElse("/ik");
+    }
+
+    /** Places about the reader, for their own page. */
+    List<Frame.Item> ofOneself(Actor actor) {
+        return items(actor, true);
+    }
+
+    private List<Frame.Item> items(Actor actor, boolean ofOneself) {
+        return destinations.stream().filter(place -> actor.may(place.right()) && place.ofOneself() == ofOneself).map(place -> new Frame.Item(place.path(), place.text())).toList();
     }
 
     private Frame frame(Actor actor, HttpServletRequest request) {
         var board = directory.board(actor.board());
         var name = actor.location().flatMap(location -> school.location(actor.board(), location)).map(Location::name);
-        var way = destinations.stream().filter(place -> actor.may(place.right()))
-            .map(place -> new Frame.Item(place.path(), place.text())).toList();
+        var way = items(actor, false);
         var line = Optional.ofNullable(edition.getIfAvailable())
             .flatMap(lines -> lines.at(actor.board(), actor.location(), Words.of(request)));
         return new Frame(name.orElse(board.name()), name.isPresent() ? board.name() : "", board.hue(), start(actor), way,

@@ -66,7 +66,7 @@ class OwnImagePages {
     static class Way {
         @Bean
         Destination ownImagePlace() {
-            return new Destination(60, "/mijn-foto", "consent.way.own", Right.ANSWER_FOR_ONESELF);
+            return new Destination(60, "/mijn-foto", "consent.way.own", Right.ANSWER_FOR_ONESELF, true);
         }
     }
 }

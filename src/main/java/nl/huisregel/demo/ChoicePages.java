@@ -1,6 +1,7 @@
 package nl.huisregel.demo;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -58,7 +59,7 @@ class ChoicePages {
         if (!installation.isDemo()) {
             throw new NotThere();
         }
-        return directory.boards().stream()
+        return directory.boards().stream().sorted(Comparator.comparingInt(board -> Demo.BOARDS.indexOf(board.slug())))
             .flatMap(board -> fence.reading(board.id(), () -> sql.choices(board.id())).stream()).toList();
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Demo implements ApplicationRunner {
 
+    /** The boards, in the order in which a visitor meets them. */
+    static final List<String> BOARDS = List.of("vlierboog", "waterkant", "roggeveld", "muntpad", "steenuil");
+
     private final Installation installation;
     private final Directory directory;
     private final Register register;

@@ -1,4 +1,4 @@
-/** The demo: two invented boards with everybody in them, and the page where a visitor chooses whom to be. */
+/** The demo: five invented boards with everybody in them, and the page where a visitor chooses whom to be. */
 @ApplicationModule(displayName = "demo")
 package nl.huisregel.demo;
 

@@ -19,6 +19,9 @@ import nl.huisregel.protocol.words.Word;
  */
 public record Finding(Kind kind, String file, int line, String article, List<String> norms, Said found, Said holds, Said settle, Optional<Source> law) {
 
+    /** What holds meanwhile for most of what is open: a page with many of them says it once. */
+    public static final Said READING_HOLDS = new Said("Tot het bestuur kiest, geldt de lezing die hier staat, en anders de strengste.", "Until the board chooses, the reading given here holds, or else the strictest.");
+
     /** What kind of thing was found. */
     public enum Kind implements Word {
 

@@ -107,6 +107,25 @@ class FaultyFilesTest {
     }
 
     @Test
+    void a_referral_to_nobody_is_refused() {
+        assertThat(faults(HEAD + """
+              - ref: "5"
+                text: {nl: Tekst.}
+                norms:
+                  - {id: proef-5, refer: publish, to: [], when: in_doubt, says: {nl: Vraag het na.}, upheld: workflow, capability: publishing}
+            """)).anySatisfy(problem -> assertThat(problem.says().nl()).contains("noemt niemand"));
+    }
+
+    @Test
+    void how_a_picture_was_taken_is_said_of_that_picture() {
+        Faulty faulty = catchThrowableOfType(Faulty.class, () -> DeedReader.read("act.yaml", "act: publish\nby: teacher\npose: portrait\n", List.of(Protocols.law()), java.util.Map.of(), Library.NOW));
+        assertThat(faulty.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.says().nl()).contains("pictures");
+        });
+    }
+
+    @Test
     void a_faulty_act_names_what_was_expected() {
         Faulty faulty = catchThrowableOfType(Faulty.class, () -> DeedReader.read("act.yaml", """
             act: publish

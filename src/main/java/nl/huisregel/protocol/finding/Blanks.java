@@ -32,7 +32,7 @@ final class Blanks {
 
     void look() {
         notes.edition.blanks().forEach(blank -> notes.note(Finding.Kind.BLANK, blank.line(), blank.article().orElse(""), List.of(blank.id()), blank.asks(),
-            new Said("Tot het bestuur kiest, geldt de lezing die hier staat, en anders de strengste.", "Until the board chooses, the reading given here holds, or else the strictest."), FILL));
+            Finding.READING_HOLDS, FILL));
         notes.norms().forEach(this::norm);
     }
 

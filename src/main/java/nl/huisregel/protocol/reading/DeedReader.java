@@ -96,6 +96,8 @@ public final class DeedReader {
         }
         keys.removeAll(Set.of("channel", "layer", "consent", "shows"));
         field.onlyKeys(keys);
+        List.of(Circumstance.POSE, Circumstance.LOGO).stream().map(circumstance -> field.at(circumstance.key())).filter(Field::given).forEach(ofPicture -> problems.refuse(ofPicture.line(),
+            "dit hoort bij één foto: zet het bij 'pictures', naast 'shows'", "this belongs to one picture: put it at 'pictures', beside 'shows'"));
         ZonedDateTime at = instead.orElseGet(() -> moment(field.at("at"), now));
         persons.putAll(cast);
         persons.putAll(persons(field.at("persons"), Optional.of(at.toLocalDate())));

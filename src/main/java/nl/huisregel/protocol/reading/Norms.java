@@ -128,7 +128,7 @@ final class Norms {
             case "forbid" -> Optional.of(new Form.Forbid(acts(head), when, conditions.maybe(field.at("unless")), duties(field.at("require"))));
             case "allow" -> Optional.of(new Form.Allow(acts(head), when, conditions.maybe(field.at("only_if")), duties(field.at("require"))));
             case "require" -> Optional.of(new Form.Require(acts(needed(field, "doing")), when, conditions.maybe(field.at("unless")), duties(head)));
-            case "refer" -> Optional.of(new Form.Refer(acts(head), when, needed(field, "to").words(Decider.class)));
+            case "refer" -> Optional.of(new Form.Refer(acts(head), when, deciders(field)));
             case "protect" -> Optional.of(new Form.Protect(acts(head), when, Set.copyOf(expect.oneOf(needed(field, "against"), PROTECTED)),
                 expect.oneOfIfGiven(field.at("how"), Set.of("lifts", "softens")).orElse("softens").equals("lifts")));
             case "ask" -> Optional.of(new Asks(known, problems).read(field));
@@ -139,6 +139,14 @@ final class Norms {
                 field.at("for").given() ? audience(field.at("for")) : Audience.ALL, field.at("open").truth(), expect.people(field.at("filled_by"), "location").stream().findFirst()));
             default -> Optional.of(new Form.Human(expect.people(head), data(field, "human")));
         };
+    }
+
+    private List<Decider> deciders(Field field) {
+        List<Decider> to = needed(field, "to").words(Decider.class);
+        if (field.at("to").given() && to.isEmpty()) {
+            problems.refuse(field.at("to").line(), "'to' noemt niemand; verwacht: wie beslist, zoals head of board", "'to' names nobody; expected: who decides, such as head or board");
+        }
+        return to;
     }
 
     private Field needed(Field field, String key) {
