@@ -26,9 +26,9 @@ import nl.huisregel.web.Words;
  */
 public record Asked(Edition edition, Kind kind, List<Source> by, List<AskedLayer> layers, List<Source> tells, Optional<LocalDate> until) {
 
-    /** About whom somebody answers: about a child, or about oneself as a pupil or as staff. */
+    /** About whom somebody answers: about a child, or about oneself as a pupil, as staff or as a parent. */
     public enum Kind {
-        CHILD, PUPIL, COLLEAGUE;
+        CHILD, PUPIL, COLLEAGUE, PARENT;
 
         /** The last part of the keys of the sentences that differ. */
         public String key() {
@@ -37,7 +37,11 @@ public record Asked(Edition edition, Kind kind, List<Source> by, List<AskedLayer
 
         /** How the protocol calls who is shown. */
         String shown() {
-            return this == COLLEAGUE ? "colleague" : "pupil";
+            return switch (this) {
+                case CHILD, PUPIL -> "pupil";
+                case COLLEAGUE -> "colleague";
+                case PARENT -> "guardian";
+            };
         }
     }
 

@@ -70,7 +70,7 @@ class ConsentPages {
     }
 
     ModelAndView answer(Actor actor, UUID person, Map<String, String> form, Function<Receipt, String> afterwards) {
-        var chosen = consents.asked(actor).spots().stream().filter(spot -> form.containsKey(spot.layer() + "." + spot.medium()))
+        var chosen = consents.asked(actor, person).spots().stream().filter(spot -> form.containsKey(spot.layer() + "." + spot.medium()))
             .collect(Collectors.toMap(spot -> spot, spot -> form.get(spot.layer() + "." + spot.medium()).equals("ja")));
         if (chosen.isEmpty()) {
             return page(questions.question(actor, person, chosen, "consent.wrong.nothing")).unprocessable();

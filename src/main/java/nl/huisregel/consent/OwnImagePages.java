@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The same question for staff, about images of themselves. */
+/** The same question for staff and for parents, about images of themselves. */
 @Controller
 class OwnImagePages {
 

@@ -41,7 +41,7 @@ class Questions {
     /** A child of the reader, or the reader. */
     Subject subject(Actor actor, UUID person) {
         var voice = consents.voice(actor, person).orElseThrow(NotThere::new);
-        if (actor.hat().staff()) {
+        if (actor.hat().staff() || actor.hat() == Hat.GUARDIAN && actor.person().equals(person)) {
             return new Subject(person, actor.name(), "/mijn-foto", voice, false, List.of(), List.of());
         }
         var pupil = school.pupil(actor.board(), person).orElseThrow(NotThere::new);
@@ -59,7 +59,7 @@ class Questions {
             var said = consents.saidBy(actor, person);
             var chosen = new HashMap<>(standing(said));
             chosen.putAll(sent);
-            return new Question(subject, consents.asked(actor), chosen, said,
+            return new Question(subject, consents.asked(actor, person), chosen, said,
                 consents.onRecord(actor.board(), List.of(person), clock.instant()).get(person), consents.receipts(actor, person), wrong);
         });
     }
@@ -73,7 +73,7 @@ class Questions {
     Proof proof(Actor actor, Receipt receipt, Words words) {
         return new Proof(receipt, school.fullName(actor.board(), receipt.by()).orElseThrow(NotThere::new),
             school.pupil(actor.board(), receipt.person()).map(Pupil::name).or(() -> school.fullName(actor.board(), receipt.person())).orElseThrow(NotThere::new),
-            consents.asked(actor), followers.orderedStream().flatMap(follower -> follower.gone(actor.board(), receipt.id(), words).stream()).toList());
+            consents.asked(actor, receipt.person()), followers.orderedStream().flatMap(follower -> follower.gone(actor.board(), receipt.id(), words).stream()).toList());
     }
 
     /** The answers the form starts with: a yes that ran out is asked again. */

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
-import nl.huisregel.access.Hat;
 import nl.huisregel.journal.Journal;
 import nl.huisregel.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,7 +32,7 @@ class Recorder {
     Receipt keep(Actor giver, UUID person, List<Reply> replies, String edition, Optional<LocalDate> until, Words words, String question, Instant at) {
         var before = sql.saidBy(giver.board(), person, giver.person()).stream().collect(Collectors.toMap(Statement::spot, Function.identity()));
         var statements = replies.stream().map(reply -> statement(reply, Optional.ofNullable(before.get(reply.spot())), until)).toList();
-        var receipt = new Receipt(UUID.randomUUID(), person, giver.person(), giver.hat() != Hat.GUARDIAN, at, edition, words.language(), question, statements);
+        var receipt = new Receipt(UUID.randomUUID(), person, giver.person(), giver.person().equals(person), at, edition, words.language(), question, statements);
         sql.keepQuestion(giver.board(), Asked.hash(question), words.language(), question);
         sql.keep(giver.board(), receipt, Asked.hash(question));
         note(giver, receipt);

@@ -11,7 +11,7 @@ import nl.huisregel.school.Authority;
 import nl.huisregel.school.School;
 import org.springframework.stereotype.Component;
 
-/** Whose word counts about whom: guardians with authority for a child, whoever is sixteen and staff for themselves. */
+/** Whose word counts about whom: guardians with authority for a child, whoever is sixteen, staff and parents for themselves. */
 @Component
 class Voices {
 
@@ -27,8 +27,11 @@ class Voices {
 
     /** Empty for who has nothing to do with this person. */
     Optional<Voice> of(Actor actor, UUID person) {
+        if (actor.person().equals(person)) {
+            return Optional.of(Voice.DECIDES);
+        }
         if (actor.hat() != Hat.GUARDIAN) {
-            return actor.person().equals(person) ? Optional.of(Voice.DECIDES) : Optional.empty();
+            return Optional.empty();
         }
         return school.guardiansOf(actor.board(), person).stream().filter(guardian -> guardian.person().equals(actor.person())).findFirst()
             .map(guardian -> isSixteen(actor, person) ? Voice.PUPIL_DECIDES

@@ -49,7 +49,7 @@ class ConsentSeed implements DemoSeed {
     private void say(DemoBoard board, List<String> row) {
         var about = board.person(row.get(0));
         var giver = giver(board, row.get(0), row.get(1));
-        var asked = consents.asked(giver);
+        var asked = consents.asked(giver, about);
         var replies = new ArrayList<Reply>();
         layers(row.get(2)).forEach(layer -> replies.addAll(replies(asked, layer, true)));
         layers(row.get(3)).forEach(layer -> replies.addAll(replies(asked, layer, false)));
@@ -61,7 +61,7 @@ class ConsentSeed implements DemoSeed {
     private void sayYes(DemoBoard board, String pupil, String guardian) {
         var giver = giver(board, pupil, guardian);
         if (consents.voice(giver, board.person(pupil)).equals(Optional.of(Voice.DECIDES))) {
-            var asked = consents.asked(giver);
+            var asked = consents.asked(giver, board.person(pupil));
             consents.state(giver, board.person(pupil), asked.spots().stream().map(spot -> new Reply(spot, true)).toList(), asked.hash(WORDS));
         }
     }

@@ -206,12 +206,27 @@ class ConsentsTest {
     void receipt() {
         var receipt = family.says(family.samira(), true, "paper");
         assertThat(consents.receipt(family.samira(), receipt.id())).satisfies(kept -> {
-            assertThat(kept.question()).isEqualTo(consents.asked(family.samira()).text(Words.in(Language.NL))).doesNotContain("Noor");
+            assertThat(kept.question()).isEqualTo(consents.asked(family.samira(), family.noor()).text(Words.in(Language.NL))).doesNotContain("Noor");
             assertThat(kept.edition()).startsWith("opmaat/");
             assertThat(kept.statements()).containsExactly(new Statement(new Spot("paper", "photo"), Answer.GIVEN,
                 Optional.of(SchoolYear.of(TODAY).last())));
         });
         assertThatThrownBy(() -> consents.receipt(family.karim(), receipt.id())).isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    @DisplayName("a parent answers about herself as well, and that is no answer about her child")
+    void a_parent_about_herself() {
+        var samira = family.samira();
+        assertThat(consents.voice(samira, samira.person())).contains(Voice.DECIDES);
+        assertThat(consents.asked(samira, samira.person()).kind()).isEqualTo(Asked.Kind.PARENT);
+
+        family.says(samira, samira.person(), true, "open_web");
+
+        assertThat(consents.onRecord(family.board(), List.of(samira.person()), java.time.Instant.now()).get(samira.person())).containsEntry("open_web/photo", GIVEN);
+        assertThat(consents.receipts(samira, family.noor())).isEmpty();
+        assertThat(consents.receipts(samira, samira.person())).singleElement().satisfies(receipt -> assertThat(receipt.forSelf()).isTrue());
+        assertThat(consents.voice(family.karim(), samira.person())).as("her husband does not answer for her").isEmpty();
     }
 
     @Test
@@ -225,7 +240,7 @@ class ConsentsTest {
     @Test
     @DisplayName("the same answers sent twice are one, and an old form does not undo a later no")
     void sent_twice() {
-        var shown = consents.asked(family.samira()).hash(Words.in(Language.NL));
+        var shown = consents.asked(family.samira(), family.noor()).hash(Words.in(Language.NL));
         var yes = List.of(new Reply(new Spot("paper", "photo"), true));
         var first = consents.state(family.samira(), family.noor(), yes, shown, Optional.empty());
         assertThat(consents.state(family.samira(), family.noor(), yes, shown, Optional.empty()).id()).isEqualTo(first.id());

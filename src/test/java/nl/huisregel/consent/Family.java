@@ -66,7 +66,7 @@ record Family(BoardId board, UUID noor, Actor samira, Actor karim, Actor grandmo
     }
 
     Receipt says(Actor who, UUID about, boolean yes, String... layers) {
-        var asked = consents.asked(who);
+        var asked = consents.asked(who, about);
         return consents.state(who, about, List.of(layers).stream().map(layer -> new Reply(new Spot(layer, "photo"), yes)).toList(),
             asked.hash(Words.in(Language.NL)));
     }

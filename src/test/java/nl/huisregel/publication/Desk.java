@@ -100,7 +100,7 @@ final class Desk {
 
     void says(Actor parent, UUID child, boolean yes, String... layers) {
         doors.consents().state(parent, child, Arrays.stream(layers).map(layer -> new Reply(new Spot(layer, "photo"), yes)).toList(),
-            doors.consents().asked(parent).hash(Words.in(Language.NL)));
+            doors.consents().asked(parent, child).hash(Words.in(Language.NL)));
     }
 
     Post startPost(Channel... channels) {
