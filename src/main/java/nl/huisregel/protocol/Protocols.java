@@ -28,7 +28,7 @@ public final class Protocols {
 
     /** Names of the templates a board may adopt. */
     public static List<String> templates() {
-        return lines().stream().map(line -> line.substring(0, line.indexOf('/'))).filter(name -> !name.startsWith("law-")).toList();
+        return lines().stream().map(line -> line.substring(0, line.indexOf('/'))).filter(name -> !name.startsWith("law-")).distinct().toList();
     }
 
     /** A shipped edition by its name, or by its name and date, with what a board should look at. */
