@@ -13,19 +13,27 @@ import java.util.function.Predicate;
 /** Gathers the duties of one decision; duties of one kind and matter are one, whatever number of norms ask for it. */
 final class Duties {
 
-    private record Owed(Duty duty, Rule rule, Deed deed) {
+    private record Owed(Duty duty, Rule rule) {
     }
 
     /** What binds before what advises, what comes before the act before what comes later, what a person does before what the system does. */
     private static final Comparator<Owed> STRICTEST_FIRST = Comparator.comparing((Owed it) -> it.rule().norm.advises())
         .thenComparing(it -> it.duty().moment()).thenComparing(it -> it.duty().by().equals("system"));
 
+    private final Deed deed;
     private final Map<String, List<Owed>> owed = new LinkedHashMap<>();
 
-    void add(Duty duty, Rule rule, Deed deed) {
-        List<Owed> same = owed.computeIfAbsent(key(duty, rule), key -> new ArrayList<>());
-        if (same.stream().noneMatch(it -> it.rule() == rule)) {
-            same.add(new Owed(duty, rule, deed));
+    Duties(Deed deed) {
+        this.deed = deed;
+    }
+
+    /** What this norm asks, whatever number of pictures it asks it for. */
+    void owe(Rule rule) {
+        for (Duty duty : rule.duties) {
+            List<Owed> same = owed.computeIfAbsent(key(duty, rule), key -> new ArrayList<>());
+            if (same.stream().noneMatch(it -> it.rule() == rule)) {
+                same.add(new Owed(duty, rule));
+            }
         }
     }
 
@@ -36,7 +44,7 @@ final class Duties {
     }
 
     List<OwedDuty> all() {
-        return owed.values().stream().map(Duties::united).toList();
+        return owed.values().stream().map(this::united).toList();
     }
 
     /** What says "something else" has no matter in common with another norm that does. */
@@ -44,12 +52,12 @@ final class Duties {
         return duty.matter() == nl.huisregel.protocol.words.Matter.OTHER ? duty.key() + " " + rule.norm.id() : duty.key();
     }
 
-    private static OwedDuty united(List<Owed> same) {
+    private OwedDuty united(List<Owed> same) {
         Duty first = same.stream().min(STRICTEST_FIRST).orElseThrow().duty();
         Set<String> options = new LinkedHashSet<>();
         same.forEach(it -> options.addAll(it.duty().options()));
         Duty duty = new Duty(first.kind(), first.matter(), first.by(), first.to(), first.moment(), first.within(), List.copyOf(options), first.note());
-        Optional<Done> done = same.getFirst().deed().done(duty.key());
+        Optional<Done> done = deed.done(duty.key());
         boolean enough = done.isPresent() && (options.isEmpty() || done.get().as().filter(options::contains).isPresent());
         return new OwedDuty(duty, same.stream().map(it -> it.rule().source).toList(), enough, done.flatMap(Done::as),
             same.stream().allMatch(it -> it.rule().norm.advises()));

@@ -41,14 +41,6 @@ public record Ground(Kind kind, Effect effect, Optional<Source> source, List<Sou
         return changes.stream().anyMatch(change -> change.by() == nl.huisregel.protocol.words.ChangedBy.ACTOR);
     }
 
-    Ground lifted(String by) {
-        return new Ground(kind, effect, source, looked, picture, persons, facts, changes, unchecked, to, Optional.of(by));
-    }
-
-    Ground softened() {
-        return new Ground(kind, Effect.ADVISE, source, looked, picture, persons, facts, changes, unchecked, to, liftedBy);
-    }
-
     static Ground without(Kind kind, Effect effect) {
         return new Ground(kind, effect, Optional.empty(), List.of(), Optional.empty(), List.of(), Map.of(), List.of(), false, Optional.empty(), Optional.empty());
     }
@@ -57,7 +49,30 @@ public record Ground(Kind kind, Effect effect, Optional<Source> source, List<Sou
         return new Ground(kind, effect, source, norms, picture, persons, facts, changes, unchecked, to, liftedBy);
     }
 
+    /** The norm holds because a check could not be done. */
+    Ground asIfApplied() {
+        return new Ground(kind, effect, source, looked, picture, persons, facts, changes, true, to, liftedBy);
+    }
+
     Ground referring(Decider role) {
         return new Ground(kind, effect, source, looked, picture, persons, facts, changes, unchecked, Optional.of(role), liftedBy);
+    }
+
+    /** A referral to nobody refuses. */
+    Ground nobodyNamed() {
+        return new Ground(Kind.NOBODY_NAMED, Effect.FORBID, source, List.of(), picture, List.of(), facts, List.of(), false, Optional.empty(), Optional.empty());
+    }
+
+    /** Left to whoever decides on doubt, so no longer a check that failed. */
+    Ground doubted(Decider role) {
+        return new Ground(kind, Effect.REFER, source, looked, picture, persons, facts, changes, false, Optional.of(role), liftedBy);
+    }
+
+    Ground softened() {
+        return new Ground(kind, Effect.ADVISE, source, looked, picture, persons, facts, changes, unchecked, to, liftedBy);
+    }
+
+    Ground lifted(String by) {
+        return new Ground(kind, effect, source, looked, picture, persons, facts, changes, unchecked, to, Optional.of(by));
     }
 }

@@ -69,6 +69,10 @@ final class Rule {
         return (tested & 1L << circumstance.ordinal()) != 0;
     }
 
+    boolean takesPlaceOf(Rule other) {
+        return norm.insteadOf().filter(other.norm.id()::equals).isPresent();
+    }
+
     /** The values of this circumstance that the norm tests. */
     Set<String> values(Circumstance circumstance) {
         Set<String> values = new java.util.LinkedHashSet<>();
