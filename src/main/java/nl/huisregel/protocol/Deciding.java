@@ -201,7 +201,7 @@ final class Deciding {
             return new Ground(Ground.Kind.NOBODY_NAMED, Effect.FORBID, ground.source(), List.of(), ground.picture(), List.of(), ground.facts(), List.of(), false, Optional.empty(), Optional.empty());
         }
         Ground referred = ground.referring(role.get());
-        return deed.answer().filter(answer -> answer.yes()).map(answer -> referred.lifted("answer")).orElse(referred);
+        return Answer.says(deed.answer(), true, referred) ? referred.lifted("answer") : referred;
     }
 
     /** What is unknown is asked where somebody can answer it; a failed check makes the norm hold as if it applied. */
@@ -211,7 +211,8 @@ final class Deciding {
             ask(unknown, picture.map(Picture::label), List.of(rule));
         } else {
             spoke(rule);
-            add(rule, rule.form instanceof Form.Refer ? Effect.REFER : Effect.FORBID, here, picture, true);
+            grounds.add(rule.form instanceof Form.Refer refer ? resolved(ground(rule, Effect.REFER, here, picture, true), refer.to())
+                : ground(rule, Effect.FORBID, here, picture, true));
         }
     }
 
@@ -335,7 +336,8 @@ final class Deciding {
 
     /** "Not sure" is doubt: where the protocol sends doubt to somebody, the unsure norm goes along; where it does not, the norm holds. */
     private void settleDoubt() {
-        Optional<Ground> referral = grounds.stream().filter(ground -> ground.effect() == Effect.REFER && ground.to().isPresent()).findFirst();
+        Optional<Ground> referral = grounds.stream().filter(ground -> ground.effect() == Effect.REFER && ground.to().isPresent())
+            .min(Comparator.comparing(ground -> !ground.stands()));
         if (!doubting || referral.isEmpty()) {
             return;
         }
@@ -399,7 +401,7 @@ final class Deciding {
         }
         Optional<Ground> referral = basis.standing(Effect.REFER).filter(ground -> ground.to().isPresent()).findFirst();
         if (referral.isPresent()) {
-            return deed.answer().isPresent() && !deed.answer().get().yes() ? new Decision.Refused(basis) : new Decision.Referred(basis, referral.get().to().get());
+            return basis.standing(Effect.REFER).anyMatch(ground -> Answer.says(deed.answer(), false, ground)) ? new Decision.Refused(basis) : new Decision.Referred(basis, referral.get().to().get());
         }
         return basis.duties().isEmpty() ? new Decision.Allowed(basis) : new Decision.AllowedWithDuties(basis);
     }
