@@ -136,6 +136,11 @@ class Answering {
             .filter(now -> answerers.as(actor, now.referral().to(), doubt.askedBy(), doubt.location()).isPresent()).isPresent()).toList());
     }
 
+    /** What asks for an answer now, to be cited. */
+    List<nl.huisregel.protocol.Source> sources(BoardId board, Doubt doubt) {
+        return fence.reading(board, () -> now(board, doubt).map(now -> now.referral().sources()).orElse(List.of()));
+    }
+
     /** Doubts that wait and that nobody can answer, for who can do something about that. */
     List<Doubt> withoutAnyone(BoardId board) {
         return fence.reading(board, () -> sql.open(board).stream()
@@ -147,8 +152,11 @@ class Answering {
         return verdict(board, doubt).filter(verdict -> verdict.decision().basis().standing().anyMatch(ground -> ground.kind() == nl.huisregel.protocol.Ground.Kind.NOBODY_NAMED)).isPresent();
     }
 
+    /** What was answered: to a head at that school, to the board what the board decided. */
     List<Doubt> answered(Actor actor) {
-        return fence.reading(actor.board(), () -> sql.answered(actor.board(), actor.hat() == nl.huisregel.access.Hat.HEAD ? actor.location() : Optional.empty()));
+        boolean head = actor.hat() == nl.huisregel.access.Hat.HEAD;
+        return fence.reading(actor.board(), () -> sql.answered(actor.board(), head ? actor.location() : Optional.empty())).stream()
+            .filter(doubt -> head || doubt.answer().filter(answer -> answer.role() == Decider.BOARD).isPresent()).toList();
     }
 
     private Optional<DoubtView.Now> held(BoardId board, Doubt doubt, Post post) {

@@ -16,6 +16,11 @@ import nl.huisregel.protocol.words.Decider;
  */
 public record DoubtAnswer(Kind kind, String reason, Decider role, List<String> norms, boolean deputy, UUID by, String name, Instant at, Optional<Content> content) {
 
+    /** The key of the word for who decided: the role, or standing in for it. */
+    public String roleKey() {
+        return deputy ? "deputy" : role.key();
+    }
+
     /** Yes, no, or yes when something changes; in the order they are offered. */
     public enum Kind {
         YES, NO, CHANGE;

@@ -109,6 +109,12 @@ class Doubts {
         });
     }
 
+    /** What was answered of what this author asked, where the post does not stand yet. */
+    List<Ask> answeredFor(Actor actor) {
+        return fence.reading(actor.board(), () -> sql.answeredFor(actor.board(), actor.person()).stream().flatMap(doubt -> doubt.post().stream()).distinct()
+            .flatMap(id -> posts.find(actor.board(), id).stream()).flatMap(post -> of(actor, post, verdicts.of(actor, post, clock.instant())).stream()).toList());
+    }
+
     private Ask of(Actor actor, Post post, Verdict verdict, Content content, List<Doubt> asked) {
         Optional<Referral> referral = Referral.of(verdict.decision());
         Optional<Doubt> latest = asked.isEmpty() ? Optional.empty() : Optional.of(asked.getLast());
