@@ -5,7 +5,6 @@ import static nl.huisregel.publication.Channel.SCHOOL_WEBSITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -64,7 +63,7 @@ class DoubtTest extends DeskTest {
 
         assertThat(desk.publish(desk.now(post)).live()).containsExactly(SCHOOL_WEBSITE);
         assertThat(waiting(desk.hanneke)).isEmpty();
-        assertThat(journal.about(desk.board, "post", post.id())).extracting(Entry::kind).contains("doubt.asked", "doubt.answered", "post.published");
+        assertThat(journal.about(desk.board, "post", post.id())).extracting(Entry::kind).contains("doubt.asked", "doubt.answered");
         Entry answered = journal.about(desk.board, "post", post.id()).stream().filter(entry -> entry.kind().equals("doubt.answered")).findFirst().orElseThrow();
         assertThat(answered.facts().orElseThrow().facts()).contains("opmaat-netwerk-6").contains("decision").contains(doubt.toString());
     }
@@ -274,16 +273,6 @@ class DoubtTest extends DeskTest {
     }
 
     @Test
-    @DisplayName("a deputy ends with the last day, at midnight in Amsterdam")
-    void midnight() {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
-        fence.inside(desk.board, () -> deputies.name(desk.board, desk.school, desk.fatima.person(), today.minusDays(3), today, desk.hanneke.person()));
-        Instant midnight = today.plusDays(1).atStartOfDay(ZoneId.of("Europe/Amsterdam")).toInstant();
-        assertThat(deputiesAt(midnight.minusMillis(1))).hasSize(1);
-        assertThat(deputiesAt(midnight)).isEmpty();
-    }
-
-    @Test
     @DisplayName("the answerer lost the role meanwhile: it goes up to the board; where nobody is left it is refused, and whoever settles that hears it")
     void nobody_left() {
         Post post = doubting(SCHOOL_WEBSITE);
@@ -378,6 +367,40 @@ class DoubtTest extends DeskTest {
     }
 
     @Test
+    @DisplayName("where the protocol is silent the author decides; where the board wants the head then, the head does, and may keep it as the school's own choice")
+    void silence() {
+        adopt("proef", "");
+        Post post = desk.hang(desk.startPost(CLASS_PAGE));
+        assertThat(desk.publish(post).live()).containsExactly(CLASS_PAGE);
+
+        adopt("strenger", "when_silent: {publish: head}");
+        Post next = desk.hang(desk.startPost(CLASS_PAGE));
+        assertThat(desk.publish(next).live()).isEmpty();
+        UUID doubt = ask(desk.joris, desk.now(next));
+        assertThat(doubtSql(doubt).norms()).containsExactly("silent");
+        String read = answering.read(desk.hanneke, doubt).now().orElseThrow().content().written();
+        answering.answer(desk.hanneke, doubt, new Answering.Said(DoubtAnswer.Kind.YES, "De moestuin mag altijd.", read, true));
+        assertThat(desk.publish(desk.now(next)).live()).containsExactly(CLASS_PAGE);
+
+        Post later = desk.hang(desk.startPost(CLASS_PAGE));
+        assertThat(desk.check(later, CLASS_PAGE).decision()).isInstanceOf(Decision.Referred.class);
+        assertThat(doubts.of(desk.joris, later, desk.check(later)).getFirst().earlier()).singleElement().satisfies(own -> {
+            assertThat(own.ownChoice()).isTrue();
+            assertThat(own.norms()).containsExactly("silent");
+        });
+    }
+
+    @Test
+    @DisplayName("what an article decides is never kept as a choice of the school")
+    void no_own_choice_beside_an_article() {
+        Post post = doubting(SCHOOL_WEBSITE);
+        UUID doubt = ask(desk.joris, post);
+        String read = answering.read(desk.hanneke, doubt).now().orElseThrow().content().written();
+        answering.answer(desk.hanneke, doubt, new Answering.Said(DoubtAnswer.Kind.YES, "Mag.", read, true));
+        assertThat(answering.read(desk.hanneke, ask(desk.joris, doubting(SCHOOL_WEBSITE))).earlier()).singleElement().matches(one -> !one.ownChoice());
+    }
+
+    @Test
     @DisplayName("the picture of a doubt is for whoever may answer, and only while it waits")
     void pictures_while_it_waits() {
         Post post = doubting(SCHOOL_WEBSITE);
@@ -455,9 +478,23 @@ class DoubtTest extends DeskTest {
         return desk.fatima;
     }
 
-    private List<nl.huisregel.school.Deputy> deputiesAt(Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, Clock.systemUTC().getZone().equals(ZoneId.of("Europe/Amsterdam")) ? Clock.systemUTC().getZone() : ZoneId.of("Europe/Amsterdam"));
-        return deputies.of(desk.board, desk.school).stream().filter(deputy -> deputy.standsInOn(day)).toList();
+    /** A protocol that says nothing of publishing. */
+    private void adopt(String name, String more) {
+        String source = """
+            edition: %s
+            date: 2026-11-21
+            level: board
+            title: {nl: Proefprotocol, en: Trial protocol}
+            layers:
+              closed_digital: {name: {nl: Op besloten plekken, en: In closed places}, channels: [class_page]}
+            %s
+            articles:
+              - {ref: Artikel 1, heading: {nl: Afspraken, en: Agreements}, text: {nl: "We gaan goed met elkaar om.", en: "We treat each other well."}}
+            """.formatted(name, more);
+        String hash = nl.huisregel.protocol.reading.EditionReader.read(name, source, List.of(nl.huisregel.protocol.Protocols.law())).edition().hash();
+        fence.inside(desk.board, () -> jdbc.sql("""
+            insert into edition (board_id, name, dated, hash, source, adopted_by, in_force) values (:board, :name, '2026-11-21', :hash, :source, :by, clock_timestamp())
+            """).param("board", desk.board.value()).param("name", name).param("hash", hash).param("source", source).param("by", desk.wouter.person()).update());
     }
 
     private void leave(UUID employment) {
