@@ -115,6 +115,11 @@ class Doubts {
             .flatMap(id -> posts.find(actor.board(), id).stream()).flatMap(post -> of(actor, post, verdicts.of(actor, post, clock.instant())).stream()).toList());
     }
 
+    /** Posts of this author whose answer says what is next. */
+    java.util.Set<UUID> answeredPosts(Actor actor) {
+        return answeredFor(actor).stream().flatMap(ask -> ask.answered().stream()).flatMap(doubt -> doubt.post().stream()).collect(java.util.stream.Collectors.toSet());
+    }
+
     private Ask of(Actor actor, Post post, Verdict verdict, Content content, List<Doubt> asked) {
         Optional<Referral> referral = Referral.of(verdict.decision());
         Optional<Doubt> latest = asked.isEmpty() ? Optional.empty() : Optional.of(asked.getLast());
