@@ -22,6 +22,8 @@ import nl.huisregel.protocol.Rulebook;
 import nl.huisregel.protocol.reading.EditionReader;
 import nl.huisregel.protocol.words.Decider;
 import nl.huisregel.school.Colleague;
+import nl.huisregel.school.Deputies;
+import nl.huisregel.school.Deputy;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.School;
 import org.springframework.stereotype.Component;
@@ -33,15 +35,17 @@ public class Editions {
     private final EditionSql sql;
     private final Fence fence;
     private final School school;
+    private final Deputies deputies;
     private final Journal journal;
     private final Clock clock;
     private final Map<String, EditionReader.Read> read = new ConcurrentHashMap<>();
     private final Map<List<String>, Rulebook> books = new ConcurrentHashMap<>();
 
-    Editions(EditionSql sql, Fence fence, School school, Journal journal, Clock clock) {
+    Editions(EditionSql sql, Fence fence, School school, Deputies deputies, Journal journal, Clock clock) {
         this.sql = sql;
         this.fence = fence;
         this.school = school;
+        this.deputies = deputies;
         this.journal = journal;
         this.clock = clock;
     }
@@ -52,19 +56,32 @@ public class Editions {
      * @throws NothingInForce where the board adopted nothing yet
      */
     public Rulebook inForce(BoardId board, UUID location, Instant at) {
+        return inForce(board, location, at, Optional.empty());
+    }
+
+    /**
+     * The same for an act of this person, who never decides on it in any role: a role that nobody else holds is not held.
+     *
+     * @throws NothingInForce where the board adopted nothing yet
+     */
+    public Rulebook inForce(BoardId board, UUID location, Instant at, UUID acting) {
+        return inForce(board, location, at, Optional.of(acting));
+    }
+
+    private Rulebook inForce(BoardId board, UUID location, Instant at, Optional<UUID> acting) {
         return fence.reading(board, () -> {
             List<EditionSql.Stored> stored = sql.inForce(board, location, at);
             if (stored.stream().noneMatch(it -> it.location().isEmpty())) {
                 throw new NothingInForce(board.toString());
             }
-            return book(Protocols.law(), stored).at(Bells.of(school.timetable(board, location)), deciders(board, location));
+            return book(Protocols.law(), stored).at(Bells.of(school.timetable(board, location)), deciders(board, location, acting));
         });
     }
 
     /** What each template would say at this location: the law and that template, with the location's own timetable and who decides there. */
     public List<Rulebook> templates(BoardId board, UUID location) {
         return fence.reading(board, () -> Protocols.templates().stream()
-            .map(name -> Rulebook.of(List.of(Protocols.law(), Protocols.shipped(name).edition())).at(Bells.of(school.timetable(board, location)), deciders(board, location))).toList());
+            .map(name -> Rulebook.of(List.of(Protocols.law(), Protocols.shipped(name).edition())).at(Bells.of(school.timetable(board, location)), deciders(board, location, Optional.empty()))).toList());
     }
 
     /** The rulebook of exactly these wordings, named as the journal names them: for replaying a decision. */
@@ -129,10 +146,13 @@ public class Editions {
         return read.computeIfAbsent(stored.hash(), hash -> EditionReader.read(stored.name(), stored.source(), List.copyOf(wider)));
     }
 
-    private Map<Decider, String> deciders(BoardId board, UUID location) {
+    private Map<Decider, String> deciders(BoardId board, UUID location, Optional<UUID> acting) {
         Map<Decider, String> deciders = new EnumMap<>(Decider.class);
-        school.headOf(board, location).map(Colleague::name).ifPresent(name -> deciders.put(Decider.HEAD, name));
-        school.boardMembers(board).stream().findFirst().map(Colleague::name).ifPresent(name -> deciders.put(Decider.BOARD, name));
+        Stream.concat(school.headsOf(board, location).stream().filter(head -> !acting.equals(Optional.of(head.person()))).map(Colleague::name),
+            deputies.today(board, location).stream().filter(deputy -> acting.stream().allMatch(deputy::mayDecideFor)).map(Deputy::name))
+            .findFirst().ifPresent(name -> deciders.put(Decider.HEAD, name));
+        school.boardMembers(board).stream().filter(member -> !acting.equals(Optional.of(member.person()))).map(Colleague::name).findFirst()
+            .ifPresent(name -> deciders.put(Decider.BOARD, name));
         deciders.put(Decider.TEACHER, "");
         return deciders;
     }

@@ -129,7 +129,7 @@ final class Deciding {
     private Decision strictest() {
         Basis basis = basis();
         List<Decider> roles = basis.standing(Effect.REFER).flatMap(ground -> ground.to().stream()).toList();
-        if (basis.standing(Effect.FORBID).findAny().isPresent() || roles.stream().anyMatch(referring::saidNo)) {
+        if (basis.standing(Effect.FORBID).findAny().isPresent() || basis.standing(Effect.REFER).anyMatch(referring::saidNo)) {
             return new Decision.Refused(basis);
         }
         if (!basis.questions().isEmpty() || basis.standing(Effect.QUESTION).findAny().isPresent()) {

@@ -22,14 +22,10 @@ final class Referring {
             return ground.nobodyNamed();
         }
         Ground referred = ground.referring(role.get());
-        return answered(role.get(), true) ? referred.lifted("answer") : referred;
+        return Answer.says(deed.answer(), true, referred) ? referred.lifted("answer") : referred;
     }
 
-    boolean saidNo(Decider role) {
-        return answered(role, false);
-    }
-
-    private boolean answered(Decider role, boolean yes) {
-        return deed.answer().filter(answer -> answer.yes() == yes && answer.by().equals(role.key())).isPresent();
+    boolean saidNo(Ground ground) {
+        return Answer.says(deed.answer(), false, ground);
     }
 }

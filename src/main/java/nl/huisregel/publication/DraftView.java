@@ -21,8 +21,9 @@ import nl.huisregel.protocol.words.DutyKind;
  * @param card      the picture whose card is open
  * @param people    who can be on a picture, in rows: pupils, colleagues, parents
  * @param topics    what a post can be about, most likely first
+ * @param asks      where it stands with a doubt, place by place
  */
-public record DraftView(Post post, String school, Optional<String> group, List<Picture> pictures, Optional<Picture> card, List<Row> people, List<String> topics, List<Verdict> verdicts) {
+public record DraftView(Post post, String school, Optional<String> group, List<Picture> pictures, Optional<Picture> card, List<Row> people, List<String> topics, List<Verdict> verdicts, List<Ask> asks) {
 
     /** People of one kind. @param text the key of what they are called together */
     public record Row(String text, List<Someone> people) {
@@ -103,6 +104,9 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
         if (!questions().isEmpty()) {
             return Optional.of(new Next("post.next.question", "#vraag-" + questions().getFirst().circumstance().key()));
         }
+        if (verdicts.stream().anyMatch(verdict -> asks.stream().anyMatch(ask -> ask.channel() == verdict.channel() && ask.canAsk()))) {
+            return Optional.of(new Next("post.next.ask", "#twijfel"));
+        }
         boolean owing = verdicts.stream().filter(verdict -> verdict.refusals().isEmpty() && !stands(verdict.channel())).anyMatch(verdict -> !verdict.decision().basis().blocking().isEmpty());
         return owing ? Optional.of(new Next("post.next.duties", "#eerst")) : Optional.empty();
     }
@@ -152,6 +156,17 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
 
     public boolean stands(Channel channel) {
         return post.placement(channel).filter(placement -> placement.state() != Placement.State.HELD).isPresent();
+    }
+
+    /** Whether a question was put to somebody about it: then that question is what there is to change, and no box. */
+    public boolean asked() {
+        return asks.stream().anyMatch(ask -> ask.doubt().isPresent());
+    }
+
+    /** The author doubts, and the protocol sends that doubt to nobody. */
+    public boolean doubtOfOneself() {
+        return doubting() && !verdicts.isEmpty() && !asked() && verdicts.stream().flatMap(verdict -> verdict.decision().basis().grounds().stream())
+            .noneMatch(ground -> ground.effect() == nl.huisregel.protocol.Effect.REFER || ground.kind() == nl.huisregel.protocol.Ground.Kind.NOBODY_NAMED);
     }
 
     public boolean doubting() {

@@ -31,16 +31,18 @@ class DraftViews {
     private static final List<String> TOPICS = List.of("school_activity", "trip", "notice", "homework", "school", "policy", "not_school");
 
     private final Verdicts verdicts;
+    private final Doubts doubts;
     private final Pictures pictures;
     private final School school;
     private final PublicationSql sql;
     private final Fence fence;
     private final Clock clock;
 
-    DraftViews(Verdicts verdicts, Pictures pictures, School school, PublicationSql sql, Fence fence, Clock clock) {
+    DraftViews(Verdicts verdicts, Doubts doubts, Pictures pictures, School school, PublicationSql sql, Fence fence, Clock clock) {
         this.sql = sql;
         this.fence = fence;
         this.verdicts = verdicts;
+        this.doubts = doubts;
         this.pictures = pictures;
         this.school = school;
         this.clock = clock;
@@ -52,8 +54,9 @@ class DraftViews {
         Optional<Picture> card = open.flatMap(id -> all.stream().filter(picture -> picture.id().equals(id)).findFirst())
             .or(() -> all.stream().filter(picture -> picture.shown() instanceof Shown.Untagged).findFirst());
         String slug = school.location(actor.board(), post.location()).map(Location::slug).orElse("");
+        List<Verdict> decided = verdicts.of(actor, post, clock.instant());
         return new DraftView(post, slug, post.group().flatMap(group -> school.group(actor.board(), group)).map(Group::name), all, card,
-            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, verdicts.of(actor, post, clock.instant()));
+            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, decided, doubts.of(actor, post, decided));
     }
 
     /** Everybody of the group a post is for. */

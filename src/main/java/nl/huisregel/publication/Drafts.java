@@ -37,14 +37,16 @@ public class Drafts {
     private static final String REVIEWED = "confirm reviewed";
 
     private final PublicationSql sql;
+    private final DoubtSql doubts;
     private final Pictures pictures;
     private final School school;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Drafts(PublicationSql sql, Pictures pictures, School school, Journal journal, Fence fence, Clock clock) {
+    Drafts(PublicationSql sql, DoubtSql doubts, Pictures pictures, School school, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
+        this.doubts = doubts;
         this.pictures = pictures;
         this.school = school;
         this.journal = journal;
@@ -205,6 +207,7 @@ public class Drafts {
     void discard(Actor actor, UUID id) {
         changing(actor, id, (board, post) -> {
             editable(post);
+            doubts.forget(actor.board(), id, clock.instant());
             sql.delete(actor.board(), id);
             post.pictures().forEach(picture -> pictures.delete(actor.board(), picture));
             journal.noted(actor, "post.discarded", "post", id, Map.of());

@@ -33,8 +33,10 @@ class GatePages {
     private final Fence fence;
     private final ReadingSql sql;
     private final Pictures pictures;
+    private final Answering answering;
 
-    GatePages(Directory directory, School school, Fence fence, ReadingSql sql, Pictures pictures) {
+    GatePages(Directory directory, School school, Fence fence, ReadingSql sql, Pictures pictures, Answering answering) {
+        this.answering = answering;
         this.directory = directory;
         this.school = school;
         this.fence = fence;
@@ -60,6 +62,13 @@ class GatePages {
     ResponseEntity<byte[]> drafted(@PathVariable String post, @PathVariable String picture, @PathVariable String size, Actor actor) {
         return serve(actor.board(), id(picture), size,
             () -> sql.maySeeDraft(actor.board(), actor.person(), id(post), id(picture)));
+    }
+
+    /** A picture of a post that somebody asked about, for whoever may answer, while it waits. */
+    @For(Right.ANSWER_DOUBTS)
+    @GetMapping("/twijfels/{doubt}/beeld/{picture}/{size}")
+    ResponseEntity<byte[]> doubted(@PathVariable String doubt, @PathVariable String picture, @PathVariable String size, Actor actor) {
+        return serve(actor.board(), id(picture), size, () -> answering.maySee(actor, id(doubt), id(picture)));
     }
 
     private ResponseEntity<byte[]> serve(BoardId board, UUID picture, String size, BooleanSupplier maySee) {

@@ -39,8 +39,10 @@ class PostPages {
     private final Publishing publishing;
     private final Pictures pictures;
     private final PostLists lists;
+    private final Doubts doubts;
 
-    PostPages(Drafts drafts, DraftViews views, Publishing publishing, Pictures pictures, PostLists lists) {
+    PostPages(Drafts drafts, DraftViews views, Publishing publishing, Pictures pictures, PostLists lists, Doubts doubts) {
+        this.doubts = doubts;
         this.drafts = drafts;
         this.views = views;
         this.publishing = publishing;
@@ -111,6 +113,17 @@ class PostPages {
             return conflict(actor, changed.now(), new DraftForm(fields));
         }
         return "redirect:/berichten/" + id + "/plaatsing";
+    }
+
+    @For(Right.WRITE_POSTS)
+    @PostMapping("/berichten/{id}/twijfels")
+    Object ask(Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+        Optional<Page> stopped = save(actor, id, new DraftForm(fields));
+        if (stopped.isPresent()) {
+            return stopped.get();
+        }
+        doubts.ask(actor, id, Optional.ofNullable(fields.getFirst("vraag")).orElse(""));
+        return "redirect:/berichten/" + id + "?pagina=" + new DraftForm(fields).page() + "#twijfel";
     }
 
     @For(Right.WRITE_POSTS)

@@ -3,6 +3,8 @@ package nl.huisregel.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Right;
@@ -16,8 +18,10 @@ import org.springframework.stereotype.Component;
 class PostTasks implements TaskSource {
 
     private final PostLists lists;
+    private final Doubts doubts;
 
-    PostTasks(PostLists lists) {
+    PostTasks(PostLists lists, Doubts doubts) {
+        this.doubts = doubts;
         this.lists = lists;
     }
 
@@ -27,8 +31,9 @@ class PostTasks implements TaskSource {
             return List.of();
         }
         List<Task> tasks = new ArrayList<>();
+        Set<UUID> answered = doubts.answeredPosts(actor);
         for (PostLists.Row row : lists.of(actor)) {
-            if (row.draft()) {
+            if (row.draft() && !answered.contains(row.post().id())) {
                 tasks.add(task(Task.Kind.DRAFT, row.post(), words.say("today.draft", title(row.post(), words)), "", words.say("post.goOn")));
             }
             held(row.post()).forEach(placement -> tasks.add(task(Task.Kind.PLACE, row.post(),

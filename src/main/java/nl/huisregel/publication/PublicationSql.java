@@ -125,6 +125,7 @@ class PublicationSql {
         for (String table : List.of("post_duty", "post_fact", "post_picture_off", "post_picture", "post_channel")) {
             in(board, "delete from " + table + " where board_id = :board and post_id = :post").param("post", post).update();
         }
+        in(board, "delete from placement where board_id = :board and post_id = :post and state = 'held'").param("post", post).update();
         in(board, "delete from post where board_id = :board and id = :post").param("post", post).update();
     }
 

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Publishing {
 
     private final PublicationSql sql;
+    private final DoubtSql doubts;
     private final Verdicts verdicts;
     private final Pictures pictures;
     private final Consents consents;
@@ -32,8 +33,9 @@ class Publishing {
     private final Fence fence;
     private final Clock clock;
 
-    Publishing(PublicationSql sql, Verdicts verdicts, Pictures pictures, Consents consents, Journal journal, Fence fence, Clock clock) {
+    Publishing(PublicationSql sql, DoubtSql doubts, Verdicts verdicts, Pictures pictures, Consents consents, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
+        this.doubts = doubts;
         this.verdicts = verdicts;
         this.pictures = pictures;
         this.consents = consents;
@@ -99,6 +101,8 @@ class Publishing {
             String alt = pictures.find(actor.board(), picture).map(Picture::altText).orElse("");
             sql.addToPlacement(actor.board(), placement, picture, post.number(picture), alt);
         }
+        doubts.standing(actor.board(), post.id()).getOrDefault(channel, List.of()).stream().filter(Doubt::open)
+            .forEach(doubt -> doubts.close(actor.board(), doubt.id(), Doubt.State.OVERTAKEN, now));
         journal.noted(actor, "post.published", "placement", placement, Map.of("post", post.id().toString(), "channel", channel.key(), "decision", approved.entry().toString()));
     }
 }

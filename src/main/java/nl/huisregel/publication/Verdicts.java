@@ -53,8 +53,10 @@ public class Verdicts {
     private final Pictures pictures;
     private final Consents consents;
     private final Fence fence;
+    private final DoubtSql doubts;
 
-    Verdicts(PublicationSql sql, Editions editions, School school, Pictures pictures, Consents consents, Fence fence) {
+    Verdicts(PublicationSql sql, Editions editions, School school, Pictures pictures, Consents consents, Fence fence, DoubtSql doubts) {
+        this.doubts = doubts;
         this.fence = fence;
         this.sql = sql;
         this.editions = editions;
@@ -83,13 +85,14 @@ public class Verdicts {
     }
 
     private List<Verdict> decided(Actor actor, Post post, Instant at) {
-        return decided(editions.inForce(actor.board(), post.location(), at), actor, post, at);
+        return decided(editions.inForce(actor.board(), post.location(), at, actor.person()), actor, post, at);
     }
 
     private List<Verdict> decided(Rulebook book, Actor actor, Post post, Instant at) {
         List<nl.huisregel.media.Picture> all = pictures.all(actor.board(), post.pictures());
         Map<String, Person> persons = persons(actor.board(), personsOn(all), at);
-        return post.channels().stream().map(channel -> verdict(book, actor, post, channel, all, persons, at)).toList();
+        Map<Channel, List<Doubt>> asked = doubts.standing(actor.board(), post.id());
+        return post.channels().stream().map(channel -> verdict(book, actor, post, channel, all, persons, at, asked.getOrDefault(channel, List.of()))).toList();
     }
 
     /** Everybody somebody said is on these pictures. */
@@ -98,11 +101,16 @@ public class Verdicts {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Verdict verdict(Rulebook book, Actor actor, Post post, Channel channel, List<nl.huisregel.media.Picture> all, Map<String, Person> persons, Instant at) {
+    private Verdict verdict(Rulebook book, Actor actor, Post post, Channel channel, List<nl.huisregel.media.Picture> all, Map<String, Person> persons, Instant at, List<Doubt> asked) {
         List<PictureId> meant = post.picturesFor(channel);
         List<nl.huisregel.media.Picture> here = all.stream().filter(picture -> meant.contains(picture.id())).toList();
         Deed deed = deed(actor, post, channel, here, persons, at);
-        return new Verdict(channel, deed, book.decide(deed, Optional.of(channel.circumstance())), meant);
+        Verdict verdict = new Verdict(channel, deed, book.decide(deed, Optional.of(channel.circumstance())), meant);
+        if (asked.isEmpty()) {
+            return verdict;
+        }
+        Deed doubted = Doubting.in(book, deed, asked, Content.of(post, verdict, all));
+        return new Verdict(channel, doubted, book.decide(doubted, Optional.of(channel.circumstance())), meant);
     }
 
     private Deed deed(Actor actor, Post post, Channel channel, List<nl.huisregel.media.Picture> here, Map<String, Person> persons, Instant at) {

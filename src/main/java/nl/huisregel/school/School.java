@@ -86,7 +86,12 @@ public class School {
 
     /** Who leads this location: the one to ask when in doubt. */
     public Optional<Colleague> headOf(BoardId board, UUID location) {
-        return colleaguesAt(board, location).stream().filter(colleague -> colleague.role() == Role.HEAD).findFirst();
+        return headsOf(board, location).stream().findFirst();
+    }
+
+    /** Everybody who leads this location; a school may have two heads. */
+    public List<Colleague> headsOf(BoardId board, UUID location) {
+        return colleaguesAt(board, location).stream().filter(colleague -> colleague.role() == Role.HEAD).toList();
     }
 
     /** The manager of staff is the head of their location; the manager of a head is a member of the board. */

@@ -58,6 +58,8 @@ final class Desk {
     Actor hanneke;
     Actor fatima;
     Actor bram;
+    Actor wouter;
+    UUID school;
     Actor samira;
     Actor iris;
     UUID noor;
@@ -79,14 +81,15 @@ final class Desk {
 
     private void furnish(String number) {
         Register register = doors.register();
-        UUID school = register.open(board, "regenton-desk-" + number, "De Regenton", "Elzendam", Location.Kind.PRIMARY);
+        school = register.open(board, "regenton-desk-" + number, "De Regenton", "Elzendam", Location.Kind.PRIMARY);
         UUID elsewhere = register.open(board, "hazelhout-desk-" + number, "Het Hazelhout", "Elzendam", Location.Kind.SPECIAL);
         UUID group = register.form(board, school, SchoolYear.of(TODAY), "groep 5");
         joris = staff("Joris", "Maas", "meester Joris", Hat.TEACHER, school, group);
         fatima = staff("Fatima", "El Amrani", "juf Fatima", Hat.TEACHER, school, null);
         hanneke = staff("Hanneke", "Vos", "juf Hanneke", Hat.HEAD, school, null);
         bram = staff("Bram", "Oosterhuis-van der Veen", "Bram", Hat.HEAD, elsewhere, null);
-        doors.editions().adopt(staff("Wouter", "Terpstra", "Wouter", Hat.BOARD_MEMBER, null, null), "opmaat");
+        wouter = staff("Wouter", "Terpstra", "Wouter", Hat.BOARD_MEMBER, null, null);
+        doors.editions().adopt(wouter, "opmaat");
         noor = pupil("Noor", "Haddad", group);
         mees = pupil("Mees", "de Wit", group);
         lina = pupil("Lina", "Visser", group);

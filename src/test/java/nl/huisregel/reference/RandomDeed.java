@@ -70,7 +70,7 @@ final class RandomDeed {
             channels.add(pick(places));
         }
         return new Deed(chance(4) ? pick(acts) : Act.PUBLISH, pick(List.of(Role.values()).subList(1, Role.values().length)), hats, Library.NOW, List.copyOf(channels), told(), notSure, hinted, failed,
-            pictures, persons, done(), chance(4) ? Optional.of(new Answer(!chance(3), pick(List.of("head", "board", "teacher", "responsible")))) : Optional.empty());
+            pictures, persons, done(), chance(4) ? Optional.of(new Answer(!chance(3), pick(List.of("head", "board", "teacher", "responsible")), Set.of())) : Optional.empty());
     }
 
     private Map<Circumstance, Set<String>> told() {

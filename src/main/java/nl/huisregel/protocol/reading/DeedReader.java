@@ -276,7 +276,7 @@ public final class DeedReader {
         if (!field.given()) {
             return Optional.empty();
         }
-        field.onlyKeys(Set.of("yes", "by"));
-        return Optional.of(new Answer(field.at("yes").truth(), field.at("by").required()));
+        field.onlyKeys(Set.of("yes", "by", "norms"));
+        return Optional.of(new Answer(field.at("yes").truth(), field.at("by").required(), Set.copyOf(field.at("norms").texts())));
     }
 }

@@ -98,6 +98,9 @@ public final class DeedJson {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("yes", answer.yes());
         map.put("by", answer.by());
+        if (!answer.norms().isEmpty()) {
+            map.put("norms", answer.norms().stream().sorted().toList());
+        }
         return map;
     }
 
