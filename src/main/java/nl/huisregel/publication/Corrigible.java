@@ -68,6 +68,11 @@ public record Corrigible(Post post, List<Place> places) {
             && List.of("keep original", "state editor").contains(owed.duty().key())).toList();
     }
 
+    /** What the protocol tells whoever corrects. */
+    public List<Source> tells() {
+        return decisions().flatMap(decision -> decision.basis().tells().stream()).distinct().toList();
+    }
+
     public boolean keeps() {
         return byItself().stream().anyMatch(owed -> owed.duty().key().equals("keep original"));
     }

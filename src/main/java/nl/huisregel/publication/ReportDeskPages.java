@@ -48,7 +48,8 @@ class ReportDeskPages {
     @PostMapping("/meldingen/{report}")
     Object decide(Actor actor, @PathVariable UUID report, @RequestParam(defaultValue = "") String besluit, @RequestParam(defaultValue = "") String reden) {
         Page page = page(actor, report);
-        Optional<Reported.Outcome> outcome = Arrays.stream(Reported.Outcome.values()).filter(it -> it.key().equals(besluit)).findFirst();
+        Reported reported = (Reported) page.getModel().get("reported");
+        Optional<Reported.Outcome> outcome = Arrays.stream(Reported.Outcome.values()).filter(it -> it.key().equals(besluit) && (reported.picture().isPresent() || it != Reported.Outcome.STAYS_AWAY)).findFirst();
         Optional<String> why = Optional.of(reden.strip()).filter(it -> !it.isEmpty()).map(it -> it.substring(0, Math.min(LONGEST, it.length())));
         if (outcome.isEmpty()) {
             return page.and("wrong", "report.decide.first").unprocessable();
