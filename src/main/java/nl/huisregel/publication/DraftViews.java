@@ -53,7 +53,12 @@ class DraftViews {
             .or(() -> all.stream().filter(picture -> picture.shown() instanceof Shown.Untagged).findFirst());
         String slug = school.location(actor.board(), post.location()).map(Location::slug).orElse("");
         return new DraftView(post, slug, post.group().flatMap(group -> school.group(actor.board(), group)).map(Group::name), all, card,
-            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, verdicts.of(actor, post, clock.instant()));
+            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, verdicts.of(actor, post, clock.instant()), card.flatMap(picture -> hints(actor.board(), post, picture)));
+    }
+
+    /** Asks for all pictures, so that the hints on the others are there when their card opens. Once it stands somewhere nothing is pointed out. */
+    private Optional<PictureHints> hints(BoardId board, Post post, Picture picture) {
+        return post.wasLive() ? Optional.empty() : Optional.ofNullable(pictures.faces(board, post.pictures()).get(picture.id())).map(faces -> new PictureHints(post.id(), picture, faces));
     }
 
     /** Everybody of the group a post is for. */
