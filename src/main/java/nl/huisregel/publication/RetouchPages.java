@@ -1,6 +1,8 @@
 package nl.huisregel.publication;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,8 +93,10 @@ class RetouchPages {
         RetouchForm form = new RetouchForm(fields, picture, faces(actor, id));
         Set<UUID> named = Set.copyOf(Verdicts.personsOn(List.of(picture)));
         List<UUID> meant = form.who().stream().filter(named::contains).toList();
-        List<String> names = meant.isEmpty() ? List.of() : fence.reading(actor.board(), () -> sql.shown(actor.board(), meant)).stream()
-            .map(one -> one.pupil() ? one.firstName() : one.called()).toList();
+        Map<UUID, String> names = new LinkedHashMap<>();
+        if (!meant.isEmpty()) {
+            fence.reading(actor.board(), () -> sql.shown(actor.board(), meant)).forEach(one -> names.put(one.id(), one.pupil() ? one.firstName() : one.called()));
+        }
         return new RetouchView(post.id(), picture, post.number(id), faces(actor, id), names, form.choice(), trouble);
     }
 

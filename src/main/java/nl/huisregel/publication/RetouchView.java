@@ -2,8 +2,10 @@ package nl.huisregel.publication;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.huisregel.media.Area;
 import nl.huisregel.media.Faces;
 import nl.huisregel.media.Picture;
@@ -13,10 +15,10 @@ import nl.huisregel.media.Retouch;
  * A picture on the page where it is changed.
  *
  * @param number  the number a reader knows it by
- * @param names   whom a way out named
+ * @param names   whom a way out named, by their ids
  * @param trouble the key of a sentence on why nothing changed; empty where nothing went wrong
  */
-public record RetouchView(UUID post, Picture picture, int number, Faces faces, List<String> names, Choice choice, String trouble) {
+public record RetouchView(UUID post, Picture picture, int number, Faces faces, Map<UUID, String> names, Choice choice, String trouble) {
 
     /**
      * What is pointed at so far.
@@ -39,6 +41,11 @@ public record RetouchView(UUID post, Picture picture, int number, Faces faces, L
 
     public String path() {
         return "/berichten/" + post + "/foto/" + picture.id() + "/bewerking";
+    }
+
+    /** The address of this page for one of the tools, with whom a way out named. */
+    public String path(Retouch.How how) {
+        return path() + "?doe=" + word(how) + names.keySet().stream().map(id -> "&wie=" + id).collect(Collectors.joining());
     }
 
     public String card() {
