@@ -41,7 +41,11 @@ record Kit(Path folder) {
         "openblas/" + PLATFORM + "/libgcc_s.so*", "openblas/" + PLATFORM + "/libopenblas.so*",
         "openblas/" + PLATFORM + "/libjniopenblas.so", "openblas/" + PLATFORM + "/libjniopenblas_nolapack.so",
         "opencv/" + PLATFORM + "/lib*opencv_core.so*", "opencv/" + PLATFORM + "/lib*opencv_imgproc.so*",
-        "opencv/" + PLATFORM + "/lib*opencv_imgcodecs.so*");
+        "opencv/" + PLATFORM + "/lib*opencv_imgcodecs.so*",
+        // What finding faces stands on; the networks in it are never used.
+        "opencv/" + PLATFORM + "/lib*opencv_objdetect.so*", "opencv/" + PLATFORM + "/libopencv_dnn.so*", "opencv/" + PLATFORM + "/libopencv_calib3d.so*",
+        "opencv/" + PLATFORM + "/libopencv_features2d.so*", "opencv/" + PLATFORM + "/libopencv_flann.so*");
+    private static final List<String> CASCADES = List.of("frontalface_alt", "frontalface_alt2");
 
     /** The kit of this version under the given folder, unpacked once. */
     static Kit under(Path parent) throws IOException {
@@ -62,6 +66,11 @@ record Kit(Path folder) {
 
     Path libraries() {
         return folder.resolve("lib");
+    }
+
+    /** The folder with what faces look like in general; nobody's in particular. */
+    Path faces() {
+        return folder.resolve("faces");
     }
 
     private static String version() throws IOException {
@@ -87,6 +96,10 @@ record Kit(Path folder) {
             for (Resource library : RESOURCES.getResources("classpath*:org/bytedeco/" + pattern)) {
                 copy(library.getURL(), fresh.resolve("lib/" + library.getFilename()));
             }
+        }
+        for (String cascade : CASCADES) {
+            String file = "haarcascade_" + cascade + ".xml";
+            copy(RESOURCES.getResource("classpath:org/bytedeco/opencv/" + PLATFORM + "/share/opencv4/haarcascades/" + file).getURL(), fresh.resolve("faces/" + file));
         }
         // The name OpenCV's loader asks for; the library behind it is the same.
         Files.createSymbolicLink(fresh.resolve("lib/libopenblas_nolapack.so.0"), Path.of("libopenblas.so.0"));

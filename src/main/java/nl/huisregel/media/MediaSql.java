@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.media.worker.Wire;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,6 +141,90 @@ class MediaSql {
                 """)
             .param("board", board.value()).param("id", id.value()).param("size", size.stored())
             .query((row, number) -> row.getBytes(1)).optional();
+    }
+
+    /** A picture as it is now. @param print one higher with each change of its pixels @param jpeg its large size */
+    record Original(int print, int width, int height, byte[] jpeg) {
+    }
+
+    Optional<Original> original(BoardId board, PictureId id) {
+        return jdbc.sql("""
+                select p.print, s.width, s.height, s.bytes from picture p
+                  join picture_size s on s.board_id = p.board_id and s.picture_id = p.id and s.size = 'large'
+                 where p.board_id = :board and p.id = :id
+                """)
+            .param("board", board.value()).param("id", id.value())
+            .query((row, number) -> new Original(row.getInt(1), row.getInt(2), row.getInt(3), row.getBytes(4))).optional();
+    }
+
+    /**
+     * Other pixels in place of these; false when they are no longer these. What was said of the old pixels goes with them, but for who is
+     * on them and what made them stricter: those a person says anew.
+     */
+    boolean replace(BoardId board, PictureId id, int print, Wire.Print large, Wire.Print small) {
+        boolean same = jdbc.sql("""
+                update picture
+                   set print = print + 1, width = :width, height = :height, alt_text = '', faces_of = null,
+                       portrait = case when portrait then true end, facing_camera = case when facing_camera then true end
+                 where board_id = :board and id = :id and print = :print
+                """)
+            .param("board", board.value()).param("id", id.value()).param("print", print)
+            .param("width", large.width()).param("height", large.height())
+            .update() == 1;
+        if (same) {
+            for (String table : List.of("picture_size", "picture_face")) {
+                jdbc.sql("delete from " + table + " where board_id = :board and picture_id = :id")
+                    .param("board", board.value()).param("id", id.value()).update();
+            }
+            insertSize(board, id, PictureSize.LARGE, large);
+            insertSize(board, id, PictureSize.SMALL, small);
+        }
+        return same;
+    }
+
+    Map<PictureId, Faces> faces(BoardId board, Collection<PictureId> ids) {
+        Map<PictureId, Faces> faces = new HashMap<>();
+        jdbc.sql("""
+                select p.id, p.print, coalesce(p.faces_of = p.print, false) as sought, f.x, f.y, f.width, f.height
+                  from picture p
+                  left join picture_face f on f.board_id = p.board_id and f.picture_id = p.id
+                 where p.board_id = :board and p.id = any(:ids)
+                 order by p.id, f.number
+                """)
+            .param("board", board.value()).param("ids", values(ids))
+            .query(row -> {
+                faces.merge(new PictureId(row.getObject("id", UUID.class)), new Faces(row.getInt("print"), row.getBoolean("sought"), box(row)), MediaSql::together);
+            });
+        return faces;
+    }
+
+    /** Keeps the boxes, unless the pixels changed meanwhile or the picture is gone. */
+    void keepFaces(BoardId board, PictureId id, int print, List<Area> boxes) {
+        boolean same = jdbc.sql("""
+                update picture set faces_of = :print
+                 where board_id = :board and id = :id and print = :print and faces_of is null
+                """)
+            .param("board", board.value()).param("id", id.value()).param("print", print)
+            .update() == 1;
+        for (int box = 0; same && box < boxes.size(); box++) {
+            Area area = boxes.get(box);
+            jdbc.sql("""
+                    insert into picture_face (board_id, picture_id, number, x, y, width, height)
+                    values (:board, :id, :number, :x, :y, :width, :height)
+                    """)
+                .param("board", board.value()).param("id", id.value()).param("number", box + 1)
+                .param("x", area.x()).param("y", area.y()).param("width", area.width()).param("height", area.height())
+                .update();
+        }
+    }
+
+    private static List<Area> box(ResultSet row) throws SQLException {
+        int x = row.getInt("x");
+        return row.wasNull() ? List.of() : List.of(new Area(x, row.getInt("y"), row.getInt("width"), row.getInt("height")));
+    }
+
+    private static Faces together(Faces some, Faces more) {
+        return new Faces(some.print(), some.sought(), Stream.concat(some.boxes().stream(), more.boxes().stream()).toList());
     }
 
     private void insertPersons(BoardId board, PictureId id, Set<UUID> persons) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.installation.DataFolder;
 import nl.huisregel.media.Making.TurnedAway;
@@ -63,21 +64,42 @@ class PictureMaker {
         return switch (Gate.look(file)) {
             case Verdict.Refused(Reason reason, List<Long> details) ->
                 new Result.None(new TurnedAway(reason, details));
-            case Verdict.Accepted accepted -> inTurn(board, accepted);
+            case Verdict.Accepted accepted -> prints(inTurn(board, () -> workers.make(accepted)));
         };
     }
 
-    private Result inTurn(BoardId board, Verdict.Accepted accepted) {
+    /** Prints of our own picture with one area changed. */
+    Result remake(BoardId board, MediaSql.Original picture, Retouch retouch) {
+        Result result = prints(inTurn(board, () -> workers.retouch(picture.jpeg(), retouch.order(), retouch.area().box())));
+        if (result instanceof Result.Prints(List<Wire.Print> prints) && !retouch.gives(prints.getFirst(), picture.width(), picture.height())) {
+            LOG.error("A worker handed back a picture of another size; it was thrown away");
+            return none(Reason.DAMAGED);
+        }
+        return result;
+    }
+
+    /** Where faces seem to be on our own picture; nothing where they could not be looked for. */
+    Optional<List<Area>> seek(BoardId board, MediaSql.Original picture) {
+        return inTurn(board, () -> workers.seek(picture.jpeg())) instanceof Workers.Outcome.Faces(List<Wire.Box> boxes)
+            ? Optional.of(boxes.stream().map(Area::of).filter(area -> area.within(picture.width(), picture.height())).toList()) : Optional.empty();
+    }
+
+    private Workers.Outcome inTurn(BoardId board, Supplier<Workers.Outcome> work) {
         Optional<Turns.Turn> granted = turns.take(board);
         if (granted.isEmpty()) {
-            return none(Reason.BUSY);
+            return new Workers.Outcome.None(Reason.BUSY);
         }
         try (var _ = granted.get()) {
-            return switch (workers.make(accepted)) {
-                case Workers.Outcome.None(Reason reason) -> none(reason);
-                case Workers.Outcome.Prints(List<Wire.Print> prints) -> inspected(prints);
-            };
+            return work.get();
         }
+    }
+
+    private static Result prints(Workers.Outcome outcome) {
+        return switch (outcome) {
+            case Workers.Outcome.None(Reason reason) -> none(reason);
+            case Workers.Outcome.Prints(List<Wire.Print> prints) -> inspected(prints);
+            case Workers.Outcome.Faces _ -> none(Reason.DAMAGED);
+        };
     }
 
     /** The worker touched a stranger's file, so what it hands back is looked at as a stranger's too. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.database.BoardId;
@@ -23,8 +24,10 @@ public class Pictures {
     private final PictureMaker maker;
     private final Fence fence;
     private final MediaSql sql;
+    private final FaceSeeker seeker;
 
-    Pictures(PictureMaker maker, Fence fence, MediaSql sql) {
+    Pictures(PictureMaker maker, Fence fence, MediaSql sql, FaceSeeker seeker) {
+        this.seeker = seeker;
         this.maker = maker;
         this.fence = fence;
         this.sql = sql;
@@ -84,6 +87,38 @@ public class Pictures {
 
     public boolean credit(BoardId board, PictureId id, Origin origin) {
         return fence.inside(board, () -> sql.credit(board, id, origin));
+    }
+
+    /**
+     * Makes a picture anew with one area changed, and keeps nothing yet. Takes up to ten seconds: never call it inside a transaction.
+     *
+     * @param print the making of its pixels that somebody looked at
+     */
+    public Remaking remake(BoardId board, PictureId id, int print, Retouch retouch) {
+        Optional<MediaSql.Original> now = fence.reading(board, () -> sql.original(board, id)).filter(original -> original.print() == print);
+        if (now.isEmpty()) {
+            return new Remaking.Changed();
+        }
+        return switch (maker.remake(board, now.get(), retouch)) {
+            case PictureMaker.Result.Prints(List<Wire.Print> prints) -> new Remaking.Remade(id, print, prints);
+            case PictureMaker.Result.None(TurnedAway why) -> new Remaking.NotRemade(why.reason());
+        };
+    }
+
+    /** Puts what was remade in the place of the old pixels, of which nothing is kept; false when they changed meanwhile. */
+    public boolean replace(BoardId board, Remaking.Remade remade) {
+        return fence.inside(board, () -> sql.replace(board, remade.id, remade.print, remade.largestFirst.getFirst(), remade.largestFirst.getLast()));
+    }
+
+    /** Where faces seem to be, as far as they were looked for; the others are looked at in the background. */
+    public Map<PictureId, Faces> faces(BoardId board, Collection<PictureId> ids) {
+        Map<PictureId, Faces> faces = fence.reading(board, () -> sql.faces(board, ids));
+        faces.forEach((id, found) -> {
+            if (!found.sought()) {
+                seeker.ask(board, id, found.print());
+            }
+        });
+        return faces;
     }
 
     /** Deletes the picture and its bytes; what was served before is with who asked for it. */

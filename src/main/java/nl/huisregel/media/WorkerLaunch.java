@@ -86,7 +86,7 @@ final class WorkerLaunch {
             "-Dorg.bytedeco.javacpp.pathsFirst=true", "-Dorg.bytedeco.javacpp.cachedir=" + temporary,
             "-Dorg.bytedeco.javacpp.nopointergc=true", "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
             "-cp", kit.classPath(), "nl.huisregel.media.worker.Worker",
-            String.valueOf(deadline.toSeconds() + 5)));
+            String.valueOf(deadline.toSeconds() + 5), kit.faces().toString()));
         return command;
     }
 

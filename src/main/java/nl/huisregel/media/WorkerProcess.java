@@ -42,8 +42,8 @@ final class WorkerProcess implements AutoCloseable {
         return worker;
     }
 
-    /** Has one picture made; the worker is gone when this throws. */
-    Wire.Answer make(Wire.Order order, List<ByteBuffer> picture, Duration deadline) throws IOException, TooSlow {
+    /** Has one order carried out; the worker is gone when this throws. */
+    Wire.Answer carryOut(Wire.Order order, List<ByteBuffer> picture, Duration deadline) throws IOException, TooSlow {
         return within(deadline, () -> {
             order.write(orders);
             WritableByteChannel pipe = Channels.newChannel(orders);

@@ -1,6 +1,7 @@
 package nl.huisregel.media;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -30,29 +31,45 @@ final class Workers implements AutoCloseable {
         this.deadline = deadline;
     }
 
-    /** What came of it: prints, or the reason there are none. */
+    /** What came of it: prints, faces pointed out, or the reason there are none. */
     sealed interface Outcome {
         record Prints(List<Wire.Print> largestFirst) implements Outcome {}
+
+        record Faces(List<Wire.Box> boxes) implements Outcome {}
 
         record None(Reason reason) implements Outcome {}
     }
 
-    /** A worker that ended may have been killed for something else, so each picture gets a second. */
     Outcome make(Accepted picture) {
+        return carryOut(order(picture), picture.essence());
+    }
+
+    /** Makes prints anew of a print of ours. */
+    Outcome retouch(byte[] print, Wire.How how, Wire.Box area) {
+        return carryOut(new Wire.Retouch(how, area, print.length), List.of(ByteBuffer.wrap(print)));
+    }
+
+    /** Points out faces on a print of ours. */
+    Outcome seek(byte[] print) {
+        return carryOut(new Wire.Seek(print.length), List.of(ByteBuffer.wrap(print)));
+    }
+
+    /** A worker that ended may have been killed for something else, so each picture gets a second. */
+    private Outcome carryOut(Wire.Order order, List<ByteBuffer> picture) {
         try {
-            return attempt(picture);
+            return attempt(order, picture);
         } catch (IOException firstEnded) {
             LOG.warn("A worker for pictures ended; trying once more: {}", firstEnded.getMessage());
         }
         try {
-            return attempt(picture);
+            return attempt(order, picture);
         } catch (IOException secondEnded) {
             LOG.warn("A picture was too much for two workers: {}", secondEnded.getMessage());
             return new Outcome.None(Reason.TOO_HARD);
         }
     }
 
-    private Outcome attempt(Accepted picture) throws IOException {
+    private Outcome attempt(Wire.Order order, List<ByteBuffer> picture) throws IOException {
         WorkerProcess worker = idle();
         if (worker == null) {
             try {
@@ -62,14 +79,17 @@ final class Workers implements AutoCloseable {
                 return new Outcome.None(Reason.UNAVAILABLE);
             }
         }
-        return attempt(picture, worker);
+        return attempt(order, picture, worker);
     }
 
-    private Outcome attempt(Accepted picture, WorkerProcess worker) throws IOException {
+    private Outcome attempt(Wire.Order order, List<ByteBuffer> picture, WorkerProcess worker) throws IOException {
         busy.add(worker);
         try {
-            Wire.Answer answer = worker.make(order(picture), picture.essence(), deadline);
+            Wire.Answer answer = worker.carryOut(order, picture, deadline);
             giveBack(worker);
+            if (order instanceof Wire.Seek) {
+                return new Outcome.Faces(answer.faces());
+            }
             return answer.prints().isEmpty()
                 ? new Outcome.None(Reason.DAMAGED)
                 : new Outcome.Prints(answer.prints());
@@ -85,7 +105,7 @@ final class Workers implements AutoCloseable {
     private static Wire.Order order(Accepted picture) {
         Header header = picture.header();
         int shrink = Stream.of(8, 4, 2).filter(by -> header.longSide() / by >= LARGEST).findFirst().orElse(1);
-        return new Wire.Order(header.orientation(), shrink,
+        return new Wire.Develop(header.orientation(), shrink,
             header.colours() == Header.Colours.DISPLAY_P3, picture.size());
     }
 

@@ -22,8 +22,9 @@ import nl.huisregel.protocol.words.DutyKind;
  * @param people    who can be on a picture, in rows: pupils, colleagues, parents
  * @param topics    what a post can be about, most likely first
  * @param asks      where it stands with a doubt, place by place
+ * @param hints     what software points out on the picture whose card is open
  */
-public record DraftView(Post post, String school, Optional<String> group, List<Picture> pictures, Optional<Picture> card, List<Row> people, List<String> topics, List<Verdict> verdicts, List<Ask> asks) {
+public record DraftView(Post post, String school, Optional<String> group, List<Picture> pictures, Optional<Picture> card, List<Row> people, List<String> topics, List<Verdict> verdicts, List<Ask> asks, Optional<PictureHints> hints) {
 
     /** People of one kind. @param text the key of what they are called together */
     public record Row(String text, List<Someone> people) {
@@ -66,6 +67,22 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
     /** Pictures by their labels, as a button names them: ids with a comma between. */
     public String labelled(List<String> labels) {
         return labels.stream().map(label -> labelled(label).toString()).collect(java.util.stream.Collectors.joining(","));
+    }
+
+    /** Pictures meant for everybody to see that have no words yet for who cannot see them. */
+    public List<String> undescribed() {
+        return pictures.stream().filter(picture -> picture.altText().isBlank() && post.channels().contains(Channel.SCHOOL_WEBSITE) && !stands(Channel.SCHOOL_WEBSITE)
+            && post.picturesFor(Channel.SCHOOL_WEBSITE).contains(picture.id())).map(picture -> String.valueOf(number(picture))).toList();
+    }
+
+    /** A first sentence on what is to be seen on the picture whose card is open. */
+    public Optional<String> proposedText() {
+        return AltText.proposal(this);
+    }
+
+    /** Whether the pixels of its pictures may still be changed. */
+    public boolean canRetouch() {
+        return !post.wasLive();
     }
 
     /** Those of the pictures that the draft has no place for at all, as things are now. */

@@ -56,7 +56,12 @@ class DraftViews {
         String slug = school.location(actor.board(), post.location()).map(Location::slug).orElse("");
         List<Verdict> decided = verdicts.of(actor, post, clock.instant());
         return new DraftView(post, slug, post.group().flatMap(group -> school.group(actor.board(), group)).map(Group::name), all, card,
-            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, decided, doubts.of(actor, post, decided));
+            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, decided, doubts.of(actor, post, decided), card.flatMap(picture -> hints(actor.board(), post, picture)));
+    }
+
+    /** Asks for all pictures, so that the hints on the others are there when their card opens. Once it stands somewhere nothing is pointed out. */
+    private Optional<PictureHints> hints(BoardId board, Post post, Picture picture) {
+        return post.wasLive() ? Optional.empty() : Optional.ofNullable(pictures.faces(board, post.pictures()).get(picture.id())).map(faces -> new PictureHints(post.id(), picture, faces));
     }
 
     /** Everybody of the group a post is for. */

@@ -33,8 +33,8 @@ public class Drafts {
     public static final int LONGEST_TITLE = 200;
     public static final int LONGEST_BODY = 20_000;
 
-    /** A new picture was not looked at yet. */
-    private static final String REVIEWED = "confirm reviewed";
+    /** A new picture, or one with other pixels, was not looked at yet. */
+    static final String REVIEWED = "confirm reviewed";
 
     private final PublicationSql sql;
     private final DoubtSql doubts;

@@ -56,7 +56,12 @@ final class PictureForm {
         return text.strip().substring(0, Math.min(200, text.strip().length()));
     }
 
+    /** Only what somebody answered: a question that was never asked, or left open, says nothing. */
     private Marks.Told told(String name) {
-        return form.has(name) ? Marks.Told.YES : Marks.Told.NO;
+        return switch (form.text(name)) {
+            case "ja" -> Marks.Told.YES;
+            case "nee" -> Marks.Told.NO;
+            default -> Marks.Told.UNKNOWN;
+        };
     }
 }

@@ -87,6 +87,9 @@ class PostPages {
             case "terug" -> drafts.leaveOff(actor, id, pictures(action, 1), channel(action, 2), false);
             case "groep" -> wholeGroup(actor, id, picture(action, 1));
             case "zelfde" -> sameAsBefore(actor, id, picture(action, 1));
+            case "vervaag", "snij" -> { return "redirect:/berichten/" + id + "/foto/" + picture(action, 1) + "/bewerking?doe=" + action.getFirst() + who(action); }
+            case "onherkenbaar" -> unrecognisable(actor, id, picture(action, 1), action);
+            case "beschrijf" -> describe(actor, id, picture(action, 1));
             case "zonder" -> drafts.dropChannel(actor, id, channel(action, 1));
             default -> {
                 List<MultipartFile> chosen = files == null ? List.of() : files.stream().filter(file -> !file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).toList();
@@ -96,7 +99,7 @@ class PostPages {
                 return quietly ? page(actor, drafts.mine(actor, id), card.picture()).orFragment("publication/saved") : back(form, id, card.picture(), "mag");
             }
         }
-        boolean tagging = action.getFirst().equals("groep") || action.getFirst().equals("zelfde");
+        boolean tagging = Set.of("groep", "zelfde", "onherkenbaar", "beschrijf").contains(action.getFirst());
         return back(form, id, card.picture().filter(it -> !action.getFirst().equals("wis")), tagging ? "foto" : "mag");
     }
 
@@ -180,6 +183,23 @@ class PostPages {
             pictures.find(actor.board(), all.get(index - 1)).ifPresent(before ->
                 drafts.name(actor, id, picture, before.shown()));
         }
+    }
+
+    /** Somebody can no longer be recognised: the author says so, software never. */
+    private void unrecognisable(Actor actor, UUID id, PictureId picture, List<String> action) {
+        Set<UUID> left = new java.util.HashSet<>(Verdicts.personsOn(pictures.all(actor.board(), List.of(picture))));
+        action.subList(2, action.size()).stream().filter(text -> text.matches("[0-9a-f-]{36}")).map(UUID::fromString).forEach(left::remove);
+        drafts.name(actor, id, picture, left.isEmpty() ? new Shown.NobodyRecognisable() : new Shown.People(left));
+    }
+
+    private void describe(Actor actor, UUID id, PictureId picture) {
+        views.of(actor, drafts.mine(actor, id), Optional.of(picture)).proposedText()
+            .ifPresent(text -> drafts.ofPicture(actor, id, picture, () -> pictures.describe(actor.board(), picture, text)));
+    }
+
+    /** Whom a way out named, for the heading of the page it leads to. */
+    private static String who(List<String> action) {
+        return action.size() < 3 ? "" : java.util.Arrays.stream(action.get(2).split(",")).filter(text -> text.matches("[0-9a-f-]{36}")).map(text -> "&wie=" + text).collect(Collectors.joining());
     }
 
     private Page sent(Actor actor, UUID id, List<MultipartFile> files) throws IOException {

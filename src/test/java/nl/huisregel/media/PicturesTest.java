@@ -49,7 +49,8 @@ class PicturesTest {
         Duration patience = Duration.ofSeconds(60);
         maker = new PictureMaker(uploads, new Turns(2, 9, 9, patience),
             new Workers(PictureMakerTest.launch(900, patience), patience));
-        pictures = new Pictures(maker, fence, new MediaSql(jdbc));
+        MediaSql sql = new MediaSql(jdbc);
+        pictures = new Pictures(maker, fence, sql, new FaceSeeker(maker, fence, sql));
     }
 
     @AfterAll

@@ -40,20 +40,38 @@ final class Darkroom {
         }
     }
 
-    static Wire.Answer develop(Wire.Order order, BytePointer picture) {
+    static Wire.Answer develop(Wire.Develop order, BytePointer picture) {
         try (var _ = new PointerScope()) {
             Mat decoded = decode(order, picture);
             if (decoded.empty()) {
                 return Wire.Answer.UNREADABLE;
             }
-            Mat large = finish(decoded, order);
-            return new Wire.Answer(List.of(print(large), print(fit(large, SMALL))));
+            return prints(finish(decoded, order));
         } catch (RuntimeException opencvRefuses) {
             return Wire.Answer.UNREADABLE;
         }
     }
 
-    private static Mat decode(Wire.Order order, BytePointer picture) {
+    /** A print of ours once more, with one area changed; of what was there before nothing goes along. */
+    static Wire.Answer retouch(Wire.Retouch order, BytePointer picture) {
+        try (var _ = new PointerScope()) {
+            Mat print = ours(picture);
+            return print.empty() ? Wire.Answer.UNREADABLE : prints(Retouching.changed(print, order));
+        } catch (RuntimeException opencvRefuses) {
+            return Wire.Answer.UNREADABLE;
+        }
+    }
+
+    /** A print we made ourselves, as it is. */
+    static Mat ours(BytePointer picture) {
+        return imdecode(new Mat(1, (int) picture.limit(), CV_8U, picture), IMREAD_COLOR | IMREAD_IGNORE_ORIENTATION);
+    }
+
+    private static Wire.Answer prints(Mat large) {
+        return new Wire.Answer(List.of(print(large), print(fit(large, SMALL))), List.of());
+    }
+
+    private static Mat decode(Wire.Develop order, BytePointer picture) {
         boolean jpeg = picture.get(0) == (byte) 0xFF;
         int how = switch (order.shrink()) {
             case 2 -> IMREAD_REDUCED_COLOR_2;
@@ -65,7 +83,7 @@ final class Darkroom {
         return imdecode(bytes, jpeg ? how | IMREAD_IGNORE_ORIENTATION : IMREAD_UNCHANGED);
     }
 
-    private static Mat finish(Mat decoded, Wire.Order order) {
+    private static Mat finish(Mat decoded, Wire.Develop order) {
         Mat eight = decoded.depth() == CV_16U ? eightBits(decoded) : decoded;
         Mat opaque = Paper.under(eight, mat -> fit(mat, LARGE));
         Mat upright = Turn.upright(opaque, order.orientation());
@@ -80,7 +98,7 @@ final class Darkroom {
     }
 
     /** Never enlarged: a small picture stays as it is. */
-    private static Mat fit(Mat picture, int side) {
+    static Mat fit(Mat picture, int side) {
         int longest = Math.max(picture.cols(), picture.rows());
         if (longest <= side) {
             return picture;

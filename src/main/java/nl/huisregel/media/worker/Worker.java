@@ -11,7 +11,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import org.bytedeco.javacpp.BytePointer;
 
-/** The worker's main loop: reads an order, answers with prints, until the application closes the pipe. */
+/** The worker's main loop: reads an order, answers it, until the application closes the pipe. */
 final class Worker {
 
     private Worker() {}
@@ -21,22 +21,28 @@ final class Worker {
         var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         System.setOut(System.err); // the pipe belongs to the answers alone
         var patience = new Patience(Integer.parseInt(arguments[0]));
+        var faces = new FaceFinder(arguments[1]);
         Darkroom.prepare();
         Wire.Answer.READY.write(out);
         try {
             while (true) {
-                serve(in, out, patience);
+                serve(in, out, faces, patience);
             }
         } catch (EOFException closed) {
             System.exit(0);
         }
     }
 
-    private static void serve(DataInputStream in, DataOutputStream out, Patience patience) throws IOException {
+    private static void serve(DataInputStream in, DataOutputStream out, FaceFinder faces, Patience patience) throws IOException {
         Wire.Order order = Wire.Order.read(in);
         patience.starts();
         try (BytePointer picture = picture(in, order.length())) {
-            Darkroom.develop(order, picture).write(out);
+            Wire.Answer answer = switch (order) {
+                case Wire.Develop develop -> Darkroom.develop(develop, picture);
+                case Wire.Retouch retouch -> Darkroom.retouch(retouch, picture);
+                case Wire.Seek _ -> faces.seek(picture);
+            };
+            answer.write(out);
         }
         patience.ends();
     }
