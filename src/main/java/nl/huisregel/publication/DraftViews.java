@@ -36,9 +36,11 @@ class DraftViews {
     private final School school;
     private final PublicationSql sql;
     private final Fence fence;
+    private final PostHints heard;
     private final Clock clock;
 
-    DraftViews(Verdicts verdicts, Doubts doubts, Pictures pictures, School school, PublicationSql sql, Fence fence, Clock clock) {
+    DraftViews(PostHints heard, Verdicts verdicts, Doubts doubts, Pictures pictures, School school, PublicationSql sql, Fence fence, Clock clock) {
+        this.heard = heard;
         this.sql = sql;
         this.fence = fence;
         this.verdicts = verdicts;
@@ -53,10 +55,11 @@ class DraftViews {
         List<Picture> all = pictures.all(actor.board(), post.pictures());
         Optional<Picture> card = open.flatMap(id -> all.stream().filter(picture -> picture.id().equals(id)).findFirst())
             .or(() -> all.stream().filter(picture -> picture.shown() instanceof Shown.Untagged).findFirst());
+        List<Verdict> here = verdicts.of(actor, post, clock.instant());
         String slug = school.location(actor.board(), post.location()).map(Location::slug).orElse("");
         List<Verdict> decided = verdicts.of(actor, post, clock.instant());
         return new DraftView(post, slug, post.group().flatMap(group -> school.group(actor.board(), group)).map(Group::name), all, card,
-            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, decided, doubts.of(actor, post, decided), card.flatMap(picture -> hints(actor.board(), post, picture)));
+            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, decided, doubts.of(actor, post, decided), card.flatMap(picture -> hints(actor.board(), post, picture)), PostHints.seen(decided, heard.heard(actor.board(), post)));
     }
 
     /** Asks for all pictures, so that the hints on the others are there when their card opens. Once it stands somewhere nothing is pointed out. */

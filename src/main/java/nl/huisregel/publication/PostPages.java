@@ -40,9 +40,11 @@ class PostPages {
     private final Pictures pictures;
     private final PostLists lists;
     private final Doubts doubts;
+    private final PostHints hints;
 
-    PostPages(Drafts drafts, DraftViews views, Publishing publishing, Pictures pictures, PostLists lists, Doubts doubts) {
+    PostPages(Drafts drafts, DraftViews views, Publishing publishing, Pictures pictures, PostLists lists, Doubts doubts, PostHints hints) {
         this.doubts = doubts;
+        this.hints = hints;
         this.drafts = drafts;
         this.views = views;
         this.publishing = publishing;
@@ -91,6 +93,14 @@ class PostPages {
             case "onherkenbaar" -> unrecognisable(actor, id, picture(action, 1), action);
             case "beschrijf" -> describe(actor, id, picture(action, 1));
             case "zonder" -> drafts.dropChannel(actor, id, channel(action, 1));
+            case "knip" -> {
+                hints.cut(actor, id, form.page(), PostHints.keys(form.text("doe").substring(5)).toList(), false);
+                return back(form, id, card.picture(), "woorden");
+            }
+            case "maak" -> {
+                hints.cut(actor, id, form.page(), PostHints.keys(form.text("doe").substring(5)).toList(), true);
+                return back(form, id, card.picture(), "woorden");
+            }
             default -> {
                 List<MultipartFile> chosen = files == null ? List.of() : files.stream().filter(file -> !file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).toList();
                 if (!chosen.isEmpty()) {
@@ -156,6 +166,7 @@ class PostPages {
         } catch (ChangedMeanwhile changed) {
             return Optional.of(conflict(actor, changed.now(), form));
         }
+        hints.keep(actor, id, PostHints.said(form));
         PictureForm card = new PictureForm(form);
         card.picture().filter(picture -> drafts.mine(actor, id).pictures().contains(picture)).ifPresent(picture -> drafts.ofPicture(actor, id, picture, () -> keep(actor, id, picture, card)));
         return Optional.empty();

@@ -52,10 +52,12 @@ public class Verdicts {
     private final School school;
     private final Pictures pictures;
     private final Consents consents;
+    private final PostHints hints;
     private final Fence fence;
     private final DoubtSql doubts;
 
-    Verdicts(PublicationSql sql, Editions editions, School school, Pictures pictures, Consents consents, Fence fence, DoubtSql doubts) {
+    Verdicts(PublicationSql sql, Editions editions, School school, Pictures pictures, Consents consents, PostHints hints, Fence fence, DoubtSql doubts) {
+        this.hints = hints;
         this.doubts = doubts;
         this.fence = fence;
         this.sql = sql;
@@ -92,7 +94,8 @@ public class Verdicts {
         List<nl.huisregel.media.Picture> all = pictures.all(actor.board(), post.pictures());
         Map<String, Person> persons = persons(actor.board(), personsOn(all), at);
         Map<Channel, List<Doubt>> asked = doubts.standing(actor.board(), post.id());
-        return post.channels().stream().map(channel -> verdict(book, actor, post, channel, all, persons, at, asked.getOrDefault(channel, List.of()))).toList();
+        Heard heard = hints.heard(actor.board(), post);
+        return post.channels().stream().map(channel -> verdict(book, actor, post, channel, all, persons, heard, at, asked.getOrDefault(channel, List.of()))).toList();
     }
 
     /** Everybody somebody said is on these pictures. */
@@ -101,19 +104,24 @@ public class Verdicts {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Verdict verdict(Rulebook book, Actor actor, Post post, Channel channel, List<nl.huisregel.media.Picture> all, Map<String, Person> persons, Instant at, List<Doubt> asked) {
+    private Verdict verdict(Rulebook book, Actor actor, Post post, Channel channel, List<nl.huisregel.media.Picture> all, Map<String, Person> persons, Heard heard, Instant at, List<Doubt> doubted) {
         List<PictureId> meant = post.picturesFor(channel);
         List<nl.huisregel.media.Picture> here = all.stream().filter(picture -> meant.contains(picture.id())).toList();
-        Deed deed = deed(actor, post, channel, here, persons, at);
-        Verdict verdict = new Verdict(channel, deed, book.decide(deed, Optional.of(channel.circumstance())), meant);
-        if (asked.isEmpty()) {
+        Optional<String> place = Optional.of(channel.circumstance());
+        Set<String> raised = heard.hints().isEmpty() ? Set.of()
+            : heard.asked(book.decide(deed(actor, post, channel, here, persons, heard.unanswered(), heard.unanswered(), at), place).basis());
+        Heard mattering = heard.only(raised);
+        Deed deed = deed(actor, post, channel, here, persons, heard, mattering, at);
+        Verdict verdict = new Verdict(channel, deed, book.decide(deed, place), meant, raised, mattering.open());
+        if (doubted.isEmpty()) {
             return verdict;
         }
-        Deed doubted = Doubting.in(book, deed, asked, Content.of(post, verdict, all));
-        return new Verdict(channel, doubted, book.decide(doubted, Optional.of(channel.circumstance())), meant);
+        Deed inDoubt = Doubting.in(book, deed, doubted, Content.of(post, verdict, all));
+        return new Verdict(channel, inDoubt, book.decide(inDoubt, place), meant, raised, mattering.open());
     }
 
-    private Deed deed(Actor actor, Post post, Channel channel, List<nl.huisregel.media.Picture> here, Map<String, Person> persons, Instant at) {
+    /** @param heard everything found in the text, for what its author said of it @param mattering what of it must be answered in this place */
+    private Deed deed(Actor actor, Post post, Channel channel, List<nl.huisregel.media.Picture> here, Map<String, Person> persons, Heard heard, Heard mattering, Instant at) {
         Map<Circumstance, Set<String>> told = new EnumMap<>(Circumstance.class);
         Set<Circumstance> notSure = EnumSet.noneOf(Circumstance.class);
         for (Fact fact : post.facts()) {
@@ -123,6 +131,9 @@ public class Verdicts {
                 told.put(fact.circumstance(), new LinkedHashSet<>(fact.answers()));
             }
         }
+        heard.told().forEach((circumstance, values) -> told.merge(circumstance, values, Verdicts::both));
+        mattering.hinted().forEach(told::remove);
+        notSure.addAll(mattering.notSure());
         told.put(Circumstance.DURING, during(actor.board(), post.location(), at));
         permission(here).ifPresent(permission -> told.put(Circumstance.PERMISSION, permission));
         List<Done> done = new ArrayList<>();
@@ -131,7 +142,13 @@ public class Verdicts {
         Map<String, Person> only = new LinkedHashMap<>(persons);
         only.keySet().retainAll(shown);
         return new Deed(Act.PUBLISH, role(actor.hat()), otherHats(actor), at.atZone(ZONE), List.of(channel.circumstance()), told, notSure,
-            EnumSet.noneOf(Circumstance.class), EnumSet.noneOf(Circumstance.class), here.stream().map(picture -> picture(post, picture)).toList(), only, done, Optional.empty());
+            mattering.hinted(), EnumSet.noneOf(Circumstance.class), here.stream().map(picture -> picture(post, picture)).toList(), only, done, Optional.empty());
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new LinkedHashSet<>(some);
+        both.addAll(others);
+        return both;
     }
 
     Set<String> during(BoardId board, UUID location, Instant at) {
