@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journal {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final JournalSql sql;
     private final Fence fence;
     private final Clock clock;
@@ -51,6 +53,12 @@ public class Journal {
             Json.write(new LinkedHashMap<>(facts)), Optional.empty());
     }
 
+    /** Keeps something that happened without anybody we know: the product did it by itself, or somebody left no name. */
+    public UUID noted(BoardId board, String kind, String subject, UUID subjectId, Map<String, Object> facts) {
+        return add(board, NOBODY, "NOBODY", new Draft(kind, subject, subjectId, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of()),
+            Json.write(new LinkedHashMap<>(facts)), Optional.empty());
+    }
+
     /** Everything kept about this subject, oldest first. */
     public List<Entry> about(BoardId board, String subject, UUID subjectId) {
         return fence.reading(board, () -> sql.about(board, subject, subjectId));
@@ -67,12 +75,16 @@ public class Journal {
     }
 
     private UUID add(Actor actor, Draft draft, String facts, Optional<String> decision) {
-        return fence.inside(actor.board(), () -> {
-            Chain.Link last = sql.lockHead(actor.board());
-            Chain.Facts kept = Chain.salted(actor.person(), actor.hat().name(), facts, decision);
-            Chain.Link link = Chain.next(last, actor.board(), clock.instant(), draft, kept.hash());
-            UUID id = sql.insert(actor.board(), link, draft, kept);
-            sql.moveHead(actor.board(), link);
+        return add(actor.board(), actor.person(), actor.hat().name(), draft, facts, decision);
+    }
+
+    private UUID add(BoardId board, UUID actor, String hat, Draft draft, String facts, Optional<String> decision) {
+        return fence.inside(board, () -> {
+            Chain.Link last = sql.lockHead(board);
+            Chain.Facts kept = Chain.salted(actor, hat, facts, decision);
+            Chain.Link link = Chain.next(last, board, clock.instant(), draft, kept.hash());
+            UUID id = sql.insert(board, link, draft, kept);
+            sql.moveHead(board, link);
             return id;
         });
     }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class DraftViews {
 
     /** What a school mostly writes about, first; a protocol may know more. */
-    private static final List<String> TOPICS = List.of("school_activity", "trip", "notice", "homework", "school", "policy", "not_school");
+    static final List<String> TOPICS = List.of("school_activity", "trip", "notice", "homework", "school", "policy", "not_school");
 
     private final Verdicts verdicts;
     private final Pictures pictures;

@@ -1,5 +1,6 @@
 package nl.huisregel.publication;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -8,6 +9,7 @@ import nl.huisregel.access.For;
 import nl.huisregel.access.Right;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
+import nl.huisregel.journal.Journal;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.media.Pictures;
 import nl.huisregel.school.Directory;
@@ -32,13 +34,17 @@ class GatePages {
     private final School school;
     private final Fence fence;
     private final ReadingSql sql;
+    private final ReportSql reports;
+    private final Journal journal;
     private final Pictures pictures;
 
-    GatePages(Directory directory, School school, Fence fence, ReadingSql sql, Pictures pictures) {
+    GatePages(Directory directory, School school, Fence fence, ReadingSql sql, ReportSql reports, Journal journal, Pictures pictures) {
         this.directory = directory;
         this.school = school;
         this.fence = fence;
         this.sql = sql;
+        this.reports = reports;
+        this.journal = journal;
         this.pictures = pictures;
     }
 
@@ -60,6 +66,19 @@ class GatePages {
     ResponseEntity<byte[]> drafted(@PathVariable String post, @PathVariable String picture, @PathVariable String size, Actor actor) {
         return serve(actor.board(), id(picture), size,
             () -> sql.maySeeDraft(actor.board(), actor.person(), id(post), id(picture)));
+    }
+
+    /** A picture under decision, for the head who decides and nobody else; it is kept who looked. */
+    @For(Right.DECIDE_REPORTS)
+    @GetMapping("/meldingen/{report}/beeld/{size}")
+    ResponseEntity<byte[]> underDecision(@PathVariable String report, @PathVariable String size, Actor actor) {
+        var school = actor.location().orElseThrow(NotThere::new);
+        var picture = fence.inside(actor.board(), () -> {
+            var found = reports.underDecision(actor.board(), school, id(report));
+            found.ifPresent(it -> journal.noted(actor, "report.looked_at", "picture", it, Map.of("reported", report)));
+            return found;
+        }).orElseThrow(NotThere::new);
+        return serve(actor.board(), picture, size, () -> reports.underDecision(actor.board(), school, id(report)).isPresent());
     }
 
     private ResponseEntity<byte[]> serve(BoardId board, UUID picture, String size, BooleanSupplier maySee) {

@@ -15,6 +15,11 @@ public record LivePicture(String slug, UUID placement, UUID picture, String altT
         return address("groot");
     }
 
+    /** Where anybody who sees it can say that something is wrong with it. */
+    public String report() {
+        return "/melden/" + slug + "/" + placement + "?foto=" + picture;
+    }
+
     static Optional<PictureSize> size(String word) {
         return switch (word) {
             case "groot" -> Optional.of(PictureSize.LARGE);

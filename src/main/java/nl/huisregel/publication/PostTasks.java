@@ -1,8 +1,11 @@
 package nl.huisregel.publication;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Right;
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Component;
 class PostTasks implements TaskSource {
 
     private final PostLists lists;
+    private final ExpiryTasks expiry;
 
-    PostTasks(PostLists lists) {
+    PostTasks(PostLists lists, ExpiryTasks expiry) {
         this.lists = lists;
+        this.expiry = expiry;
     }
 
     @Override
@@ -26,16 +31,16 @@ class PostTasks implements TaskSource {
         if (!actor.may(Right.WRITE_POSTS)) {
             return List.of();
         }
+        Map<UUID, Instant> soon = expiry.soon(actor);
         List<Task> tasks = new ArrayList<>();
         for (PostLists.Row row : lists.of(actor)) {
             if (row.draft()) {
-                tasks.add(task(Task.Kind.DRAFT, row.post(), words.say("today.draft", title(row.post(), words)), "", words.say("post.goOn")));
+                Optional<Instant> goes = Optional.ofNullable(soon.get(row.post().id()));
+                tasks.add(task(Task.Kind.DRAFT, row.post(), goes, words.say("today.draft", title(row.post(), words)),
+                    goes.map(at -> words.say("expired.soon", DraftTerm.DAYS)).orElse(""), words.say("post.goOn")));
             }
-            held(row.post()).forEach(placement -> tasks.add(task(Task.Kind.PLACE, row.post(),
+            held(row.post()).forEach(placement -> tasks.add(task(Task.Kind.PLACE, row.post(), Optional.empty(),
                 words.say("today.held", title(row.post(), words), words.say("post.place.the." + placement.channel().key())), "", words.say("post.held.go"))));
-            if (row.readsOddly()) {
-                tasks.add(task(Task.Kind.PLACE, row.post(), words.say("today.bare", title(row.post(), words)), words.say("today.bare.note"), words.say("post.see")));
-            }
         }
         return tasks;
     }
@@ -48,7 +53,7 @@ class PostTasks implements TaskSource {
         return post.title().isEmpty() ? words.say("post.untitled") : post.title();
     }
 
-    private static Task task(Task.Kind kind, Post post, String says, String note, String step) {
-        return new Task(kind, post.changedAt(), Optional.empty(), says, note, List.of(), "/berichten/" + post.id(), step);
+    private static Task task(Task.Kind kind, Post post, Optional<Instant> due, String says, String note, String step) {
+        return new Task(kind, post.changedAt(), due, says, note, List.of(), "/berichten/" + post.id(), step);
     }
 }

@@ -122,6 +122,7 @@ class PublicationSql {
 
     /** Everything of a draft that never stood anywhere. */
     void delete(BoardId board, UUID post) {
+        in(board, "delete from placement where board_id = :board and post_id = :post and state = 'held'").param("post", post).update();
         for (String table : List.of("post_duty", "post_fact", "post_picture_off", "post_picture", "post_channel")) {
             in(board, "delete from " + table + " where board_id = :board and post_id = :post").param("post", post).update();
         }
@@ -172,11 +173,11 @@ class PublicationSql {
             """).param("placement", placement).param("picture", picture.value()).param("position", position).param("alt", altText).update();
     }
 
-    boolean takeDown(BoardId board, UUID placement, UUID by, Optional<String> why, Instant now) {
+    boolean takeDown(BoardId board, UUID placement, UUID by, String hat, Optional<String> why, Instant now) {
         return in(board, """
-            update placement set state = 'down', down_since = :now, down_by = :by, down_why = :why
+            update placement set state = 'down', down_since = :now, down_by = :by, down_hat = :hat, down_why = :why
             where board_id = :board and id = :placement and state = 'live'
-            """).param("placement", placement).param("by", by).param("why", why.orElse(null)).param("now", Timestamp.from(now)).update() == 1;
+            """).param("placement", placement).param("by", by).param("hat", hat).param("why", why.orElse(null)).param("now", Timestamp.from(now)).update() == 1;
     }
 
     private Post post(BoardId board, ResultSet row) throws SQLException {
@@ -186,12 +187,12 @@ class PublicationSql {
             pictures(board, id), channels(board, id), off(board, id), facts(board, id), duties(board, id), placements(board, id));
     }
 
-    /** What somebody shown on it took off is no part of the post any more, in whatever place. */
+    /** What somebody shown on it took off, or a report keeps away, is no part of the post any more, in whatever place. */
     private List<PictureId> pictures(BoardId board, UUID post) {
         return in(board, """
             select picture_id from post_picture p
             where p.board_id = :board and p.post_id = :post
-              and not exists (select from objection o where o.board_id = p.board_id and o.picture_id = p.picture_id)
+              and not exists (select from picture_away o where o.board_id = p.board_id and o.picture_id = p.picture_id)
             order by position
             """).param("post", post)
             .query((row, _) -> new PictureId(row.getObject("picture_id", UUID.class))).list();

@@ -51,6 +51,21 @@ class ReadingSql {
             .query(Boolean.class).single();
     }
 
+    /** A picture in one place, with its words for who cannot see it. */
+    record Seen(UUID picture, String altText) {
+    }
+
+    /** What this viewer sees of one placement now. */
+    List<Seen> seenAt(Viewer viewer, UUID location, UUID placement) {
+        return in(viewer.board(), """
+            select o.picture_id, o.alt_text from picture_on_show o
+            where o.board_id = :board and o.location_id = :location and o.placement_id = :placement
+              and (o.channel = 'school_website' or o.location_id = :worksAt or o.group_id = any(:groups))
+            order by o.position
+            """).param("location", location).param("placement", placement).param("worksAt", viewer.worksAt().orElse(null), java.sql.Types.OTHER)
+            .param("groups", array(viewer.groups())).query((row, _) -> new Seen(id(row, "picture_id"), row.getString("alt_text"))).list();
+    }
+
     /** Once a picture was placed and may be seen nowhere any more, it is gone for its author too. */
     boolean maySeeDraft(BoardId board, UUID author, UUID post, UUID picture) {
         return in(board, """
@@ -58,7 +73,7 @@ class ReadingSql {
                 select from post t
                 join post_picture p on p.board_id = t.board_id and p.post_id = t.id
                 where t.board_id = :board and t.id = :post and t.author_id = :author and p.picture_id = :picture
-                  and not exists (select from objection o where o.board_id = :board and o.picture_id = :picture)
+                  and not exists (select from picture_away o where o.board_id = :board and o.picture_id = :picture)
                   and (exists (select from picture_on_show o where o.board_id = :board and o.picture_id = :picture)
                        or not exists (
                            select from placement l
@@ -70,11 +85,19 @@ class ReadingSql {
 
     private static final String LIVE = """
         select l.id, l.title, l.body, l.stated, l.live_since, coalesce(a.called, a.first_name) as author, c.slug,
-               (select count(*) from placement_picture p where p.board_id = l.board_id and p.placement_id = l.id) as placed,
-               array(select o.picture_id from picture_on_show o
-                     where o.board_id = l.board_id and o.placement_id = l.id order by o.position) as pictures,
-               array(select o.alt_text from picture_on_show o
-                     where o.board_id = l.board_id and o.placement_id = l.id order by o.position) as texts
+               array(select o.picture_id from placement_picture p
+                     left join picture_on_show o on o.board_id = p.board_id and o.placement_id = p.placement_id and o.picture_id = p.picture_id
+                     where p.board_id = l.board_id and p.placement_id = l.id order by p.position, p.picture_id) as pictures,
+               array(select o.alt_text from placement_picture p
+                     left join picture_on_show o on o.board_id = p.board_id and o.placement_id = p.placement_id and o.picture_id = p.picture_id
+                     where p.board_id = l.board_id and p.placement_id = l.id order by p.position, p.picture_id) as texts,
+               array(select (extract(epoch from k.at) * 1000)::bigint || '|' || coalesce(e.called, e.first_name) from correction k
+                     join person e on e.board_id = k.board_id and e.id = k.by_person
+                     where k.board_id = l.board_id and k.placement_id = l.id order by k.at desc) as corrected,
+               array(select k.title_was from correction k
+                     where k.board_id = l.board_id and k.placement_id = l.id order by k.at desc) as titles_were,
+               array(select k.body_was from correction k
+                     where k.board_id = l.board_id and k.placement_id = l.id order by k.at desc) as bodies_were
         from placement l
         join post t on t.board_id = l.board_id and t.id = l.post_id
         join person a on a.board_id = t.board_id and a.id = t.author_id
@@ -97,6 +120,12 @@ class ReadingSql {
         return in(board, LIVE + " and t.location_id = :location and l.channel = 'school_website' and l.id = :placement")
             .param("location", location).param("placement", placement)
             .query(ReadingSql::post).optional();
+    }
+
+    /** A post in one place where it stands at this school, for who leads it. */
+    Optional<LivePost> placed(BoardId board, UUID location, UUID post, Channel channel) {
+        return in(board, LIVE + " and t.location_id = :location and l.post_id = :post and l.channel = :channel")
+            .param("location", location).param("post", post).param("channel", channel.key()).query(ReadingSql::post).optional();
     }
 
     List<LivePost> onClassPage(BoardId board, UUID group, Optional<UUID> after) {
@@ -179,7 +208,7 @@ class ReadingSql {
             join placement_picture p on p.board_id = l.board_id and p.placement_id = l.id
             join picture_person s on s.board_id = p.board_id and s.picture_id = p.picture_id
             where l.board_id = :board and l.state = 'live' and l.layer = :layer and s.person_id = :person
-              and not exists (select from objection o where o.board_id = p.board_id and o.picture_id = p.picture_id)
+              and not exists (select from picture_away o where o.board_id = p.board_id and o.picture_id = p.picture_id)
               and not exists (
                   select from picture_person q
                   join consent_bar b on b.board_id = q.board_id and b.person_id = q.person_id
@@ -231,12 +260,24 @@ class ReadingSql {
         var placement = id(row, "id");
         var pictures = (UUID[]) row.getArray("pictures").getArray();
         var texts = (String[]) row.getArray("texts").getArray();
-        var shown = new ArrayList<LivePicture>();
+        var hung = new ArrayList<Optional<LivePicture>>();
         for (int i = 0; i < pictures.length; i++) {
-            shown.add(new LivePicture(row.getString("slug"), placement, pictures[i], texts[i]));
+            hung.add(pictures[i] == null ? Optional.empty() : Optional.of(new LivePicture(row.getString("slug"), placement, pictures[i], texts[i])));
         }
-        return new LivePost(placement, row.getString("title"), row.getString("body"), row.getString("author"), List.of((String[]) row.getArray("stated").getArray()),
-            instant(row, "live_since"), row.getInt("placed"), List.copyOf(shown));
+        return new LivePost(row.getString("slug"), placement, row.getString("title"), row.getString("body"), row.getString("author"),
+            List.of((String[]) row.getArray("stated").getArray()), instant(row, "live_since"), List.copyOf(hung), corrected(row));
+    }
+
+    private static List<Corrected> corrected(ResultSet row) throws SQLException {
+        var by = (String[]) row.getArray("corrected").getArray();
+        var titles = (String[]) row.getArray("titles_were").getArray();
+        var bodies = (String[]) row.getArray("bodies_were").getArray();
+        var all = new ArrayList<Corrected>();
+        for (int i = 0; i < by.length; i++) {
+            var when = by[i].split("\\|", 2);
+            all.add(new Corrected(Instant.ofEpochMilli(Long.parseLong(when[0])), when[1], Optional.ofNullable(titles[i]), Optional.ofNullable(bodies[i])));
+        }
+        return List.copyOf(all);
     }
 
     private static Count count(ResultSet row, int number) throws SQLException {

@@ -27,18 +27,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Takedown {
 
-    private final PublicationSql sql;
     /** The duty of a protocol that wants to hear why. */
     static final String REASON = "give reason";
 
+    private final PublicationSql sql;
+    private final ReportSql reports;
     private final Verdicts verdicts;
     private final Editions editions;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Takedown(PublicationSql sql, Verdicts verdicts, Editions editions, Journal journal, Fence fence, Clock clock) {
+    Takedown(PublicationSql sql, ReportSql reports, Verdicts verdicts, Editions editions, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
+        this.reports = reports;
         this.verdicts = verdicts;
         this.editions = editions;
         this.journal = journal;
@@ -61,9 +63,10 @@ class Takedown {
             UUID entry = journal.decided(actor, "post", post.id(), deed, decision);
             if (decision.mayGoAhead()) {
                 post.placements().stream().filter(Placement::live).forEach(placement -> {
-                    sql.takeDown(actor.board(), placement.id(), actor.person(), why, now);
+                    sql.takeDown(actor.board(), placement.id(), actor.person(), actor.hat().name(), why, now);
                     journal.noted(actor, "post.taken_down", "placement", placement.id(), Map.of("post", post.id().toString(), "decision", entry.toString()));
                 });
+                reports.down(actor.board(), post.id(), actor.person(), why, now);
                 sql.touch(actor.board(), post.id(), now);
             }
             return decision;

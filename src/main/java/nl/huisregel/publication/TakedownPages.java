@@ -34,7 +34,7 @@ class TakedownPages {
     @GetMapping("/berichten/{id}/verwijdering")
     Page ask(Actor actor, @PathVariable UUID id) {
         Post post = post(actor, id);
-        return Page.of("publication/takedown", "post", post, "decision", takedown.decide(actor, post), "done", post.placements().stream().noneMatch(Placement::live));
+        return Page.of("publication/takedown", "post", post, "own", post.author().equals(actor.person()), "decision", takedown.decide(actor, post), "done", post.placements().stream().noneMatch(Placement::live));
     }
 
     @For(Right.WRITE_POSTS)
@@ -42,7 +42,8 @@ class TakedownPages {
     Object takeDown(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reden) {
         Decision decision = takedown.takeDown(actor, id, Optional.of(reden.strip()).filter(why -> !why.isEmpty()).map(why -> why.substring(0, Math.min(500, why.length()))));
         if (!decision.mayGoAhead()) {
-            return Page.of("publication/takedown", "post", post(actor, id), "decision", decision, "done", false, "tried", true).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            Post post = post(actor, id);
+            return Page.of("publication/takedown", "post", post, "own", post.author().equals(actor.person()), "decision", decision, "done", false, "tried", true).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return "redirect:/berichten/" + id + "/verwijdering";
     }

@@ -87,6 +87,31 @@ class GateTest {
     }
 
     @Test
+    void what_a_report_holds_is_for_nobody_until_the_head_puts_it_back() {
+        var picture = stage.picture("de-regenton", "Joris Maas", "Mees de Wit");
+        var site = stage.hang("de-regenton", "Joris Maas", "groep 5", "school_website", "live", picture);
+        var wall = stage.hang("de-regenton", "Joris Maas", "groep 5", "class_page", "live", picture);
+        var samira = as("Samira, moeder van Noor");
+        samira.get("/melden/de-regenton/" + wall.placement() + "?foto=" + picture);
+        samira.post("/melden/de-regenton/" + wall.placement(), Map.of("foto", picture.toString(), "kind", "ja"));
+        for (var address : new String[] {site.address("groot"), site.address("klein"), wall.address("groot"), wall.address("klein"), site.draft("klein"), wall.draft("groot")}) {
+            for (var who : BELONG) {
+                assertThat(as(who).get(address).statusCode()).as(who + " " + address).isIn(403, 404);
+            }
+        }
+        assertThat(stranger().get(site.address("klein")).statusCode()).isEqualTo(404);
+
+        var hanneke = as("Juf Hanneke");
+        var report = java.util.regex.Pattern.compile("/meldingen/[0-9a-f-]{36}").matcher(hanneke.get("/meldingen").body());
+        assertThat(report.find()).isTrue();
+        hanneke.get(report.group());
+        hanneke.post(report.group(), Map.of("besluit", "put_back", "reden", "De foto klopt."));
+
+        assertThat(stranger().get(site.address("klein")).statusCode()).isEqualTo(200);
+        assertThat(samira.get(wall.address("groot")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_class_page_ends_with_its_school_year() {
         var hung = classPage("live", "Mees de Wit");
         var joris = as("Meester Joris, leerkracht groep 5");

@@ -16,6 +16,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Around each bell, the edge of a holiday, and the night the clock goes back. */
 class TimetableTest {
 
+    @ParameterizedTest
+    @CsvSource({
+        // reported           , decided before the end of
+        "2026-11-20T09:00:00, 2026-11-23T14:15:00",
+        "2026-11-23T07:00:00, 2026-11-27T14:15:00",
+        "2026-12-14T10:00:00, 2027-01-04T14:15:00",
+        "2026-10-24T10:00:00, 2026-10-26T14:15:00"})
+    void the_next_day_with_school(LocalDateTime reported, LocalDateTime end) {
+        assertThat(timetable.endOfNextSchoolDay(reported.atZone(ZONE).toInstant())).isEqualTo(end.atZone(ZONE).toInstant());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-25T10:00:00, 2026-11-26T17:00:00", "2026-11-27T10:00:00, 2026-11-30T17:00:00"})
+    void a_school_whose_hours_nobody_filled_in_has_weekdays(LocalDateTime reported, LocalDateTime end) {
+        assertThat(new Timetable(List.of(), List.of()).endOfNextSchoolDay(reported.atZone(ZONE).toInstant())).isEqualTo(end.atZone(ZONE).toInstant());
+    }
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
     private final Timetable timetable = new Timetable(
         List.of(new Hours(DayOfWeek.FRIDAY, Hours.Kind.SCHOOL, LocalTime.of(8, 15), LocalTime.of(14, 15)),
             new Hours(DayOfWeek.FRIDAY, Hours.Kind.LESSON, LocalTime.of(8, 30), LocalTime.of(12, 0)),

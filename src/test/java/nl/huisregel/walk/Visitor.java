@@ -67,6 +67,12 @@ final class Visitor {
         return this;
     }
 
+    /** Opens what folds out. */
+    Visitor open(String summary) {
+        page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).first().click();
+        return this;
+    }
+
     Visitor fill(String label, String text) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
         return this;
