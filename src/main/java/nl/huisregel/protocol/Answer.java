@@ -2,6 +2,8 @@ package nl.huisregel.protocol;
 
 import java.util.Optional;
 import java.util.Set;
+import nl.huisregel.protocol.words.Decider;
+import nl.huisregel.protocol.words.Word;
 
 /**
  * What the role said to whom a doubt was referred. It answers that question and nothing else.
@@ -24,9 +26,13 @@ public record Answer(boolean yes, String by, Set<String> norms) {
         return ground.source().map(source -> source.norm().id()).orElse(SILENT);
     }
 
-    /** Only the role itself answers what was referred to it. */
+    /** Only the role itself answers what was referred to it; where it names what it answers, a higher one may. */
     boolean answers(Ground ground) {
-        return ground.to().filter(role -> role.key().equals(by)).isPresent() && (norms.isEmpty() || norms.contains(asked(ground)));
+        return ground.to().filter(role -> norms.isEmpty() ? role.key().equals(by) : norms.contains(asked(ground)) && asHigh(role)).isPresent();
+    }
+
+    private boolean asHigh(Decider role) {
+        return Word.find(Decider.class, by).filter(answering -> answering.compareTo(role) >= 0).isPresent();
     }
 
     static boolean says(Optional<Answer> answer, boolean yes, Ground ground) {

@@ -1,6 +1,7 @@
 package nl.huisregel.publication;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ public record Doubt(UUID id, Optional<UUID> post, String title, UUID location, S
     static Optional<Answer> heard(List<Doubt> doubts, Content now) {
         List<DoubtAnswer> said = doubts.stream().filter(doubt -> doubt.answers(now)).flatMap(doubt -> doubt.answer().stream()).toList();
         return said.stream().filter(it -> it.kind() == DoubtAnswer.Kind.NO).findFirst().map(no -> new Answer(false, no.role().key(), Set.copyOf(no.norms())))
-            .or(() -> said.stream().filter(it -> it.kind() == DoubtAnswer.Kind.YES).reduce((_, last) -> last).map(last -> new Answer(true, last.role().key(),
+            .or(() -> said.stream().filter(it -> it.kind() == DoubtAnswer.Kind.YES).max(Comparator.comparing(DoubtAnswer::role)).map(highest -> new Answer(true, highest.role().key(),
                 said.stream().filter(it -> it.kind() == DoubtAnswer.Kind.YES).flatMap(it -> it.norms().stream()).collect(Collectors.toSet()))));
     }
 }

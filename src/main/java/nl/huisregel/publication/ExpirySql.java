@@ -14,10 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpirySql {
 
-    /** A picture nobody spoke about may show anybody, and so a child. */
+    /** A picture nobody spoke about may show anybody, and so a child. Since an answer came, or a question was taken back, the days count anew. */
     private static final String LYING = """
         select t.id, t.author_id, t.changed_at, (select count(*) from post_picture p where p.board_id = t.board_id and p.post_id = t.id) as pictures
-        from post t
+        from (select p.board_id, p.id, p.author_id, greatest(p.changed_at, (select max(d.closed_at) from doubt d where d.board_id = p.board_id and d.post_id = p.id)) as changed_at
+              from post p where p.board_id = :board) t
         where t.board_id = :board
           and not exists (select from placement l where l.board_id = t.board_id and l.post_id = t.id and l.state <> 'held')
           and not exists (select from draft_waiting w where w.board_id = t.board_id and w.post_id = t.id)
