@@ -27,6 +27,7 @@ public enum Right {
     ANSWER_DOUBTS         (HEAD),
     SEE_UPHOLDING         (HEAD, BOARD_MEMBER, ADMINISTRATOR),
     SEE_OPEN_POINTS       (BOARD_MEMBER, ADMINISTRATOR),
+    EDIT_WORD_LISTS       (HEAD, BOARD_MEMBER, ADMINISTRATOR),
     ;
 
     private final Set<Hat> hats;

@@ -79,6 +79,11 @@ class RouteExamples {
             nobodys("GET /scholen/{slug}/protocol", "/scholen/de-regenton/protocol"),
             nobodys("GET /wet", "/wet"),
             nobodys("GET /open-punten", "/open-punten"),
+            nobodys("GET /woorden", "/woorden"),
+            nobodys("POST /woorden", "/woorden"),
+            nobodys("POST /woorden/schrapping", "/woorden/schrapping"),
+            nobodys("POST /woorden/bekend", "/woorden/bekend"),
+            nobodys("POST /woorden/bekend/schrapping", "/woorden/bekend/schrapping"),
             nobodys("GET /begin/{token}", "/begin/none"),
             nobodys("POST /begin/{token}", "/begin/none"),
             nobodys("GET /error", "/error"));

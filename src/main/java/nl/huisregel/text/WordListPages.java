@@ -1,0 +1,80 @@
+package nl.huisregel.text;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.huisregel.access.Actor;
+import nl.huisregel.access.Destination;
+import nl.huisregel.access.For;
+import nl.huisregel.access.Right;
+import nl.huisregel.web.NotThere;
+import nl.huisregel.web.Page;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where a head, the board or the administrator keeps the two lists. */
+@Controller
+class WordListPages {
+
+    static final String PATH = "/woorden";
+
+    private final WordLists lists;
+
+    WordListPages(WordLists lists) {
+        this.lists = lists;
+    }
+
+    @For(Right.EDIT_WORD_LISTS)
+    @GetMapping(PATH)
+    Page lists(Actor actor) {
+        return page(actor, "");
+    }
+
+    @For(Right.EDIT_WORD_LISTS)
+    @PostMapping(PATH)
+    Object add(Actor actor, @RequestParam(defaultValue = "") String woord) {
+        return lists.addCoarse(actor, woord) ? "redirect:" + PATH + "#grof" : page(actor, "text.coarse.wrong").unprocessable();
+    }
+
+    @For(Right.EDIT_WORD_LISTS)
+    @PostMapping(PATH + "/schrapping")
+    String remove(Actor actor, @RequestParam Optional<String> woord) {
+        woord.filter(word -> !word.isEmpty()).ifPresent(word -> lists.removeCoarse(actor, word));
+        return "redirect:" + PATH + "#grof";
+    }
+
+    @For(Right.EDIT_WORD_LISTS)
+    @PostMapping(PATH + "/bekend")
+    Object publish(Actor actor, @RequestParam(defaultValue = "") String bekend) {
+        return lists.publish(actor, bekend) ? "redirect:" + PATH + "#bekend" : page(actor, "text.published.wrong").unprocessable();
+    }
+
+    @For(Right.EDIT_WORD_LISTS)
+    @PostMapping(PATH + "/bekend/schrapping")
+    String unpublish(Actor actor, @RequestParam Optional<String> id) {
+        id.ifPresent(it -> lists.unpublish(actor, contact(it)));
+        return "redirect:" + PATH + "#bekend";
+    }
+
+    private static UUID contact(String id) {
+        if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new NotThere();
+        }
+        return UUID.fromString(id);
+    }
+
+    private Page page(Actor actor, String wrong) {
+        return Page.of("text/lists", "lists", lists.of(actor), "wrong", wrong);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Way {
+        @Bean
+        Destination wordsPlace() {
+            return new Destination(60, PATH, "text.way", Right.EDIT_WORD_LISTS);
+        }
+    }
+}
