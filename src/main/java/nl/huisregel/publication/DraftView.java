@@ -21,8 +21,9 @@ import nl.huisregel.protocol.words.DutyKind;
  * @param card      the picture whose card is open
  * @param people    who can be on a picture, in rows: pupils, colleagues, parents
  * @param topics    what a post can be about, most likely first
+ * @param seen      what is seen in the text, what waits for an answer first
  */
-public record DraftView(Post post, String school, Optional<String> group, List<Picture> pictures, Optional<Picture> card, List<Row> people, List<String> topics, List<Verdict> verdicts) {
+public record DraftView(Post post, String school, Optional<String> group, List<Picture> pictures, Optional<Picture> card, List<Row> people, List<String> topics, List<Verdict> verdicts, List<Seen> seen) {
 
     /** People of one kind. @param text the key of what they are called together */
     public record Row(String text, List<Someone> people) {
@@ -100,6 +101,9 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
         if (topicAsked()) {
             return Optional.of(new Next("post.next.about", "#over"));
         }
+        if (seen.stream().anyMatch(Seen::open)) {
+            return Optional.of(new Next("post.next.seen", "#gezien"));
+        }
         if (!questions().isEmpty()) {
             return Optional.of(new Next("post.next.question", "#vraag-" + questions().getFirst().circumstance().key()));
         }
@@ -118,9 +122,28 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
 
     /** Questions on the post as a whole, each once, but for the topic, which has a place of its own. */
     public List<Question> questions() {
-        return verdicts.stream().flatMap(verdict -> verdict.decision().basis().questions().stream())
+        return verdicts.stream().flatMap(verdict -> verdict.decision().basis().questions().stream().filter(question -> !ofText(verdict, question)))
             .filter(question -> question.picture().isEmpty() && question.circumstance() != Circumstance.ABOUT && question.circumstance() != Circumstance.CAPACITY)
             .collect(java.util.stream.Collectors.toMap(Question::circumstance, question -> question, (first, second) -> first, java.util.LinkedHashMap::new)).values().stream().toList();
+    }
+
+    /** Whether it is asked below the text, find by find, and not of the post as a whole. */
+    public boolean ofText(Verdict verdict, Question question) {
+        return question.picture().isEmpty() && verdict.deed().hinted().contains(question.circumstance());
+    }
+
+    /** How many questions stand between this post and this place: each find in the text is one, whatever number of circumstances it touches. */
+    public long questions(Verdict verdict) {
+        return verdict.decision().basis().questions().stream().filter(question -> !ofText(verdict, question)).map(Question::circumstance).distinct().count()
+            + seen.stream().filter(one -> one.open() && one.hints().stream().anyMatch(hint -> verdict.open().contains(hint.key()))).count();
+    }
+
+    /** What was answered and makes this reason stand; taking it out of the text is a way out. */
+    public List<Seen> behind(Obstacle reason) {
+        return post.wasLive() || !reason.pictures().isEmpty() ? List.of() : seen.stream().filter(one -> one.removable() && one.answer().isPresent()
+            && reason.grounds().stream().anyMatch(ground -> one.first().kind().touches().entrySet().stream()
+                .anyMatch(touched -> ground.facts().getOrDefault(touched.getKey(), Set.of()).contains(touched.getValue())))
+            && !List.of("nobody", "no", "not_sure").contains(one.answer().get())).limit(4).toList();
     }
 
     /** Duties that come before and that the author does by ticking one box. */

@@ -35,9 +35,11 @@ class DraftViews {
     private final School school;
     private final PublicationSql sql;
     private final Fence fence;
+    private final PostHints hints;
     private final Clock clock;
 
-    DraftViews(Verdicts verdicts, Pictures pictures, School school, PublicationSql sql, Fence fence, Clock clock) {
+    DraftViews(PostHints hints, Verdicts verdicts, Pictures pictures, School school, PublicationSql sql, Fence fence, Clock clock) {
+        this.hints = hints;
         this.sql = sql;
         this.fence = fence;
         this.verdicts = verdicts;
@@ -51,9 +53,10 @@ class DraftViews {
         List<Picture> all = pictures.all(actor.board(), post.pictures());
         Optional<Picture> card = open.flatMap(id -> all.stream().filter(picture -> picture.id().equals(id)).findFirst())
             .or(() -> all.stream().filter(picture -> picture.shown() instanceof Shown.Untagged).findFirst());
+        List<Verdict> here = verdicts.of(actor, post, clock.instant());
         String slug = school.location(actor.board(), post.location()).map(Location::slug).orElse("");
         return new DraftView(post, slug, post.group().flatMap(group -> school.group(actor.board(), group)).map(Group::name), all, card,
-            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, verdicts.of(actor, post, clock.instant()));
+            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, here, PostHints.seen(here, hints.heard(actor.board(), post)));
     }
 
     /** Everybody of the group a post is for. */

@@ -39,8 +39,10 @@ class PostPages {
     private final Publishing publishing;
     private final Pictures pictures;
     private final PostLists lists;
+    private final PostHints hints;
 
-    PostPages(Drafts drafts, DraftViews views, Publishing publishing, Pictures pictures, PostLists lists) {
+    PostPages(Drafts drafts, DraftViews views, Publishing publishing, Pictures pictures, PostLists lists, PostHints hints) {
+        this.hints = hints;
         this.drafts = drafts;
         this.views = views;
         this.publishing = publishing;
@@ -86,6 +88,14 @@ class PostPages {
             case "groep" -> wholeGroup(actor, id, picture(action, 1));
             case "zelfde" -> sameAsBefore(actor, id, picture(action, 1));
             case "zonder" -> drafts.dropChannel(actor, id, channel(action, 1));
+            case "knip" -> {
+                hints.cut(actor, id, form.page(), PostHints.keys(form.text("doe").substring(5)).toList(), false);
+                return back(form, id, card.picture(), "woorden");
+            }
+            case "maak" -> {
+                hints.cut(actor, id, form.page(), PostHints.keys(form.text("doe").substring(5)).toList(), true);
+                return back(form, id, card.picture(), "woorden");
+            }
             default -> {
                 List<MultipartFile> chosen = files == null ? List.of() : files.stream().filter(file -> !file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).toList();
                 if (!chosen.isEmpty()) {
@@ -140,6 +150,7 @@ class PostPages {
         } catch (ChangedMeanwhile changed) {
             return Optional.of(conflict(actor, changed.now(), form));
         }
+        hints.keep(actor, id, PostHints.said(form));
         PictureForm card = new PictureForm(form);
         card.picture().filter(picture -> drafts.mine(actor, id).pictures().contains(picture)).ifPresent(picture -> drafts.ofPicture(actor, id, picture, () -> keep(actor, id, picture, card)));
         return Optional.empty();

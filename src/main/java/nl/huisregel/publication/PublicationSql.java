@@ -122,7 +122,7 @@ class PublicationSql {
 
     /** Everything of a draft that never stood anywhere. */
     void delete(BoardId board, UUID post) {
-        for (String table : List.of("post_duty", "post_fact", "post_picture_off", "post_picture", "post_channel")) {
+        for (String table : List.of("post_hint", "post_duty", "post_fact", "post_picture_off", "post_picture", "post_channel")) {
             in(board, "delete from " + table + " where board_id = :board and post_id = :post").param("post", post).update();
         }
         in(board, "delete from post where board_id = :board and id = :post").param("post", post).update();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.protocol.Decision;
 import nl.huisregel.protocol.Deed;
@@ -11,8 +12,14 @@ import nl.huisregel.protocol.Effect;
 import nl.huisregel.protocol.Ground;
 import nl.huisregel.protocol.Source;
 
-/** What the protocol in force says of a post in one place. @param pictures the pictures that would go there, in order */
-public record Verdict(Channel channel, Deed deed, Decision decision, List<PictureId> pictures) {
+/**
+ * What the protocol in force says of a post in one place.
+ *
+ * @param pictures the pictures that would go there, in order
+ * @param asked    keys of what was found in the text and matters here
+ * @param open     those of them that nobody said anything of yet
+ */
+public record Verdict(Channel channel, Deed deed, Decision decision, List<PictureId> pictures, Set<String> asked, Set<String> open) {
 
     /** How it is shown: may, may if, may not. */
     public enum Sign {

@@ -52,9 +52,11 @@ public class Verdicts {
     private final School school;
     private final Pictures pictures;
     private final Consents consents;
+    private final PostHints hints;
     private final Fence fence;
 
-    Verdicts(PublicationSql sql, Editions editions, School school, Pictures pictures, Consents consents, Fence fence) {
+    Verdicts(PublicationSql sql, Editions editions, School school, Pictures pictures, Consents consents, PostHints hints, Fence fence) {
+        this.hints = hints;
         this.fence = fence;
         this.sql = sql;
         this.editions = editions;
@@ -89,7 +91,8 @@ public class Verdicts {
     private List<Verdict> decided(Rulebook book, Actor actor, Post post, Instant at) {
         List<nl.huisregel.media.Picture> all = pictures.all(actor.board(), post.pictures());
         Map<String, Person> persons = persons(actor.board(), personsOn(all), at);
-        return post.channels().stream().map(channel -> verdict(book, actor, post, channel, all, persons, at)).toList();
+        Heard heard = hints.heard(actor.board(), post);
+        return post.channels().stream().map(channel -> verdict(book, actor, post, channel, all, persons, heard, at)).toList();
     }
 
     /** Everybody somebody said is on these pictures. */
@@ -98,14 +101,19 @@ public class Verdicts {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Verdict verdict(Rulebook book, Actor actor, Post post, Channel channel, List<nl.huisregel.media.Picture> all, Map<String, Person> persons, Instant at) {
+    private Verdict verdict(Rulebook book, Actor actor, Post post, Channel channel, List<nl.huisregel.media.Picture> all, Map<String, Person> persons, Heard heard, Instant at) {
         List<PictureId> meant = post.picturesFor(channel);
         List<nl.huisregel.media.Picture> here = all.stream().filter(picture -> meant.contains(picture.id())).toList();
-        Deed deed = deed(actor, post, channel, here, persons, at);
-        return new Verdict(channel, deed, book.decide(deed, Optional.of(channel.circumstance())), meant);
+        Optional<String> place = Optional.of(channel.circumstance());
+        Set<String> asked = heard.hints().isEmpty() ? Set.of()
+            : heard.asked(book.decide(deed(actor, post, channel, here, persons, heard.unanswered(), heard.unanswered(), at), place).basis());
+        Heard mattering = heard.only(asked);
+        Deed deed = deed(actor, post, channel, here, persons, heard, mattering, at);
+        return new Verdict(channel, deed, book.decide(deed, place), meant, asked, mattering.open());
     }
 
-    private Deed deed(Actor actor, Post post, Channel channel, List<nl.huisregel.media.Picture> here, Map<String, Person> persons, Instant at) {
+    /** @param heard everything found in the text, for what its author said of it @param mattering what of it must be answered in this place */
+    private Deed deed(Actor actor, Post post, Channel channel, List<nl.huisregel.media.Picture> here, Map<String, Person> persons, Heard heard, Heard mattering, Instant at) {
         Map<Circumstance, Set<String>> told = new EnumMap<>(Circumstance.class);
         Set<Circumstance> notSure = EnumSet.noneOf(Circumstance.class);
         for (Fact fact : post.facts()) {
@@ -115,6 +123,9 @@ public class Verdicts {
                 told.put(fact.circumstance(), new LinkedHashSet<>(fact.answers()));
             }
         }
+        heard.told().forEach((circumstance, values) -> told.merge(circumstance, values, Verdicts::both));
+        mattering.hinted().forEach(told::remove);
+        notSure.addAll(mattering.notSure());
         told.put(Circumstance.DURING, during(actor.board(), post.location(), at));
         permission(here).ifPresent(permission -> told.put(Circumstance.PERMISSION, permission));
         List<Done> done = new ArrayList<>();
@@ -123,7 +134,13 @@ public class Verdicts {
         Map<String, Person> only = new LinkedHashMap<>(persons);
         only.keySet().retainAll(shown);
         return new Deed(Act.PUBLISH, role(actor.hat()), otherHats(actor), at.atZone(ZONE), List.of(channel.circumstance()), told, notSure,
-            EnumSet.noneOf(Circumstance.class), EnumSet.noneOf(Circumstance.class), here.stream().map(picture -> picture(post, picture)).toList(), only, done, Optional.empty());
+            mattering.hinted(), EnumSet.noneOf(Circumstance.class), here.stream().map(picture -> picture(post, picture)).toList(), only, done, Optional.empty());
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new LinkedHashSet<>(some);
+        both.addAll(others);
+        return both;
     }
 
     Set<String> during(BoardId board, UUID location, Instant at) {

@@ -10,10 +10,11 @@ final class Addresses {
     private static final Pattern POSTCODE = Pattern.compile("(?<![A-Za-z0-9.,€-])[1-9]\\d{3}(?: ?[A-Z]{2}|[a-z]{2})(?![A-Za-z0-9])");
     /** Forbidden in a postcode, or a measure. */
     private static final Set<String> NO_POSTCODE = Set.of("SA", "SD", "SS", "KM", "KG", "ML", "CM", "MM", "CL", "DL", "GB", "MB", "TB", "KB", "AD", "EU", "DE", "EN", "IN", "OM");
-    private static final Pattern STREET = Pattern.compile(
-        "(?<![A-Za-z])((?:[A-Z][A-Za-z'.-]{0,30} (?:(?:de|den|der|van|ten|ter|het|'t) ){0,2}){0,3})([A-Za-z'-]{0,30})"
-            + "(straat|straatweg|laan|weg|plein|gracht|kade|singel|dijk|dreef|hof|steeg|pad|park|plantsoen|baan|markt|wal|kamp|burg|horst|akker|boulevard|allee|Straat|Laan|Weg|Plein|Gracht|Kade|Singel|Dijk|Hof|Steeg|Pad|Park|Markt)"
-            + " (\\d{1,4})( ?[a-zA-Z](?![A-Za-z])|-\\d{1,3}|bis)?(?![A-Za-z0-9]|[.:,]\\d)");
+    /** A number with a word before it; what kind of word is looked at from its end. */
+    private static final Pattern NUMBERED = Pattern.compile("(?<=[A-Za-z]) (\\d{1,4})( ?[a-zA-Z](?![A-Za-z'])|-\\d{1,3}|bis)?(?![A-Za-z0-9]|[.:,]\\d)");
+    private static final Pattern STREET = Pattern.compile("straat|straatweg|laan|weg|plein|gracht|kade|singel|dijk|dreef|hof|steeg|pad|park|plantsoen|baan|markt|wal|kamp|burg|horst|akker|boulevard|allee");
+    private static final Pattern ENDING = Pattern.compile("(?:" + STREET.pattern() + ")$");
+    private static final Set<String> BETWEEN = Set.of("de", "den", "der", "van", "ten", "ter", "het", "'t");
     /** Streets nobody lives in. */
     private static final Set<String> NO_STREET = Set.of("onderweg", "snelweg", "autoweg", "spoorweg", "fietspad", "voetpad", "zebrapad", "bospad", "tuinpad", "schoolplein", "speelplein", "kerkhof",
         "loopbaan", "bijbaan", "renbaan", "kegelbaan", "stormbaan", "ijsbaan", "glijbaan", "vakantiepark", "pretpark", "speelpark", "dierenpark", "schoolkamp", "zomerkamp", "groepskamp", "gelijkenweg", "kamp");
@@ -33,12 +34,46 @@ final class Addresses {
     }
 
     private static Stream<Found> streets(Folded text) {
-        return STREET.matcher(text.text()).results().filter(match -> {
-            String word = match.group(2) + match.group(3);
-            boolean compound = match.group(2).length() > 2 || !match.group(1).isEmpty() && Character.isUpperCase(match.group(3).charAt(0));
-            boolean named = Character.isUpperCase(word.charAt(0)) || !match.group(1).isEmpty() || match.group(3).equals("straat") || match.group(3).equals("laan");
-            return compound && named && !NO_STREET.contains(word.toLowerCase(java.util.Locale.ROOT)) && !COUNTED.matcher(text.lower()).region(match.end(), text.length()).lookingAt();
-        }).map(match -> Found.of(HintKind.ADDRESS, match.start(), match.end(), same(match.group())));
+        return NUMBERED.matcher(text.text()).results().flatMap(match -> {
+            int word = wordBefore(text, match.start());
+            String name = text.lower().substring(word, match.start());
+            var ending = ENDING.matcher(name);
+            if (!ending.find() || NO_STREET.contains(name) || COUNTED.matcher(text.lower()).region(match.end(), text.length()).lookingAt()) {
+                return Stream.empty();
+            }
+            int start = nameStart(text, word);
+            boolean compound = ending.start() > 2;
+            boolean named = text.capital(word) ? compound || start < word : compound && (start < word || ending.group().equals("straat") || ending.group().equals("laan"));
+            return named ? Stream.of(Found.of(HintKind.ADDRESS, start, match.end(), same(text.text().subSequence(start, match.end()).toString()))) : Stream.empty();
+        });
+    }
+
+    private static int wordBefore(Folded text, int end) {
+        int at = end;
+        while (Character.isLetter(text.at(at - 1)) || text.at(at - 1) == '-' || text.at(at - 1) == '\'') {
+            at--;
+        }
+        return at;
+    }
+
+    /** Back over the words that belong to the name of the street: "Burgemeester de Vlugtlaan", "Lange Weg". At most five. */
+    private static int nameStart(Folded text, int word) {
+        int start = word;
+        int at = word;
+        for (int i = 0; i < 5 && text.at(at - 1) == ' '; i++) {
+            int before = wordBefore(text, at - 1);
+            if (before == at - 1) {
+                break;
+            }
+            String one = text.lower().substring(before, at - 1);
+            if (text.capital(before) && !Names.sentenceStart(text, before)) {
+                start = before;
+            } else if (!BETWEEN.contains(one)) {
+                break;
+            }
+            at = before;
+        }
+        return start;
     }
 
     static String same(String address) {

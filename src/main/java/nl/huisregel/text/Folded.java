@@ -55,6 +55,9 @@ final class Folded {
                 ends[text.length()] = next;
                 text.append(seen.charAt(i));
             }
+            if (seen.isEmpty() && !text.isEmpty() && Character.getType(point) == Character.NON_SPACING_MARK) {
+                ends[text.length() - 1] = next;
+            }
             at = next;
         }
         return new Folded(text, starts, ends);

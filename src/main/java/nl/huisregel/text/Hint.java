@@ -14,10 +14,11 @@ public record Hint(HintKind kind, String key, List<String> whose, List<Spot> spo
     /**
      * One place where it stands, with the sentence around it.
      *
-     * @param inTitle whether it stands in the title, else in the text
-     * @param start   of the piece, as an index into title or text
+     * @param inTitle  whether it stands in the title, else in the text
+     * @param start    of the piece, as an index into title or text
+     * @param genitive whether it is a name with something behind it: "Noors"
      */
-    public record Spot(boolean inTitle, int start, int end, String before, String piece, String after) {
+    public record Spot(boolean inTitle, int start, int end, String before, String piece, String after, boolean genitive) {
     }
 
     /** The piece as it stands there first. */

@@ -20,20 +20,20 @@ public enum HintKind {
     EMOJI(Map.of(Circumstance.CONTAINS, "emoji_only")),
     COARSE(Map.of(Circumstance.CONTAINS, "coarse", Circumstance.WEIGHS, "insulting"));
 
-    private final Map<Circumstance, String> values;
+    private final Map<Circumstance, String> touches;
 
-    HintKind(Map<Circumstance, String> values) {
-        this.values = values;
+    HintKind(Map<Circumstance, String> touches) {
+        this.touches = touches;
     }
 
     /** The value of each circumstance that holds if it is what it looks like; whose data it is stands apart. */
-    public Map<Circumstance, String> values() {
-        return values;
+    public Map<Circumstance, String> touches() {
+        return touches;
     }
 
     /** Whether it may be data about somebody, so that it matters whose. */
     public boolean personal() {
-        return values.containsKey(Circumstance.REVEALS);
+        return touches.containsKey(Circumstance.REVEALS);
     }
 
     /** Whether it is a name, which reads better replaced than left out. */

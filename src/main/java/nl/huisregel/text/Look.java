@@ -72,14 +72,15 @@ final class Look {
         Map<String, List<Found>> same = new LinkedHashMap<>();
         found.stream().sorted(Comparator.comparingInt(Found::start)).forEach(one -> same.computeIfAbsent(key(one), _ -> new ArrayList<>()).add(one));
         return same.entrySet().stream().map(entry -> {
-            List<Hint.Spot> spots = entry.getValue().stream().map(one -> plain ? spot(one.start(), one.end()) : spot(text.start(one.start()), text.end(one.end())))
+            List<Hint.Spot> spots = entry.getValue().stream().map(one -> plain ? spot(one.start(), one.end(), false)
+                : spot(text.start(one.start()), text.end(one.end()), one.kind().named() && one.end() - one.start() > one.same().length()))
                 .filter(spot -> spot.start() >= 0).toList();
             Found first = entry.getValue().getFirst();
             return new Hint(first.kind(), entry.getKey(), first.whose().stream().sorted(Comparator.comparing(List.of("pupil", "guardian", "colleague")::indexOf)).toList(), spots);
         }).filter(hint -> !hint.spots().isEmpty());
     }
 
-    private Hint.Spot spot(int start, int end) {
+    private Hint.Spot spot(int start, int end, boolean genitive) {
         boolean inTitle = end <= title.length();
         int offset = inTitle ? 0 : title.length() + BETWEEN.length();
         int from = start;
@@ -98,7 +99,7 @@ final class Look {
             till++;
         }
         return new Hint.Spot(inTitle, start - offset, end - offset, (cutBefore ? "…" : "") + whole(real.substring(from, start)).stripLeading(),
-            real.substring(start, end), whole(real.substring(end, till)).stripTrailing() + (cutAfter ? "…" : ""));
+            real.substring(start, end), whole(real.substring(end, till)).stripTrailing() + (cutAfter ? "…" : ""), genitive);
     }
 
     /** A sentence ends in a line, or in a mark with a space behind it. */

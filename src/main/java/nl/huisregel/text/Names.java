@@ -22,8 +22,14 @@ final class Names {
     private record Name(boolean surname, Written written, int capital, Set<Known> bearers) {
     }
 
-    /** A name where it stands. @param end without what a genitive adds @param told whether its capital says that it is a name, so that nothing more is needed */
-    private record Stands(Name name, int start, int end, int after, boolean told) {
+    /** How much its capital says: that it is a name, that it may be one where the sentence begins, or nothing, so that it counts only in a first name with surname. */
+    private enum Says { NAME, BEGINNING, NOTHING }
+
+    /** A name where it stands. @param end without what a genitive adds */
+    private record Stands(Name name, int start, int end, int after, Says says) {
+        boolean told() {
+            return says == Says.NAME;
+        }
     }
 
     private static final Set<String> TITLES = Set.of("juf", "meester", "juffrouw", "mevrouw", "meneer", "mevr", "mw", "dhr", "heer");
@@ -99,7 +105,7 @@ final class Names {
         for (var emit : trie.parseText(text.lower())) {
             stands(text, emit.getPayload(), emit.getStart(), emit.getEnd() + 1, all);
         }
-        all.sort(Comparator.comparingInt(Stands::start).thenComparing(Comparator.comparingInt(Stands::end).reversed()).thenComparing(it -> it.name().surname()));
+        all.sort(Comparator.comparingInt(Stands::start).thenComparing(Comparator.comparingInt(Stands::end).reversed()).thenComparing(Stands::says).thenComparing(it -> it.name().surname()));
         return settle(text, apart(all), author);
     }
 
@@ -110,9 +116,11 @@ final class Names {
         }
         int capital = start + name.capital();
         if (name.written() == Written.PLAIN || name.written() == Written.SHORT && text.capital(start)) {
-            all.add(new Stands(name, start, end, after, true));
-        } else if (text.capital(capital) && !shouted(text, capital, end)) {
-            all.add(new Stands(name, start, end, after, capital > start || !sentenceStart(text, start) || text.at(end) == '\''));
+            all.add(new Stands(name, start, end, after, Says.NAME));
+        } else if (name.written() == Written.SHORT || !text.capital(capital) || shouted(text, capital, end)) {
+            all.add(new Stands(name, start, end, after, Says.NOTHING));
+        } else {
+            all.add(new Stands(name, start, end, after, capital > start || !sentenceStart(text, start) || text.at(end) == '\'' ? Says.NAME : Says.BEGINNING));
         }
     }
 
@@ -182,14 +190,20 @@ final class Names {
         for (int i = 0; i < all.size(); i++) {
             Stands one = all.get(i);
             Stands next = i + 1 < all.size() ? all.get(i + 1) : null;
-            if (!one.name().surname() && next != null && next.name().surname() && next.start() == one.end() + 1 && text.at(one.end()) == ' ') {
+            if (!one.name().surname() && next != null && next.name().surname() && next.start() == one.end() + 1 && text.at(one.end()) == ' ' && belong(one, next)) {
                 add(found, text, one.start(), next, together(one.name().bearers(), next.name().bearers()), true, author);
                 i++;
-            } else if (one.told() || sure.contains(one.name()) || explained(text, one, next)) {
+            } else if (one.told() || one.says() == Says.BEGINNING && (sure.contains(one.name()) || explained(text, one, next))) {
                 add(found, text, one.start(), one, one.name().bearers(), one.name().surname(), author);
             }
         }
         return found;
+    }
+
+    /** In small letters only the first name and surname of one person are a name together. */
+    private static boolean belong(Stands first, Stands last) {
+        boolean one = first.name().bearers().stream().anyMatch(last.name().bearers()::contains);
+        return one || first.says() != Says.NOTHING && last.says() != Says.NOTHING;
     }
 
     private static Set<Known> together(Set<Known> first, Set<Known> last) {

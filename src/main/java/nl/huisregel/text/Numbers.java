@@ -23,6 +23,9 @@ final class Numbers {
     private Numbers() {}
 
     static Stream<Found> emails(Folded text) {
+        if (text.lower().indexOf('@') < 0) {
+            return Stream.empty();
+        }
         return EMAIL.matcher(text.text()).results().flatMap(match -> {
             String address = match.group().replaceFirst("[.'-]+$", "").replaceFirst("^[.'-]+", "");
             int start = match.start() + match.group().indexOf(address);
