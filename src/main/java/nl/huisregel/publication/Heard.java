@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.huisregel.protocol.Basis;
+import nl.huisregel.protocol.Form;
+import nl.huisregel.protocol.Norm;
 import nl.huisregel.protocol.Question;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.text.Hint;
@@ -88,7 +90,17 @@ record Heard(List<Hint> hints, Map<String, String> answers) {
             return options.containsKey(Circumstance.WHOSE);
         }
         return hint.kind().touches().entrySet().stream().anyMatch(touched -> options.getOrDefault(touched.getKey(), Set.of()).stream()
-            .anyMatch(option -> option.equals(touched.getValue()) || touched.getKey().value(touched.getValue()).filter(value -> value.implies().contains(option)).isPresent()));
+            .anyMatch(option -> isOrImplies(touched.getKey(), touched.getValue(), option)));
+    }
+
+    /** Whether this norm speaks of such a find, rather than of something else in the same circumstance. */
+    static boolean asks(Norm norm, Hint hint) {
+        return norm.form() instanceof Form.OnAct form && form.when().anyOf().stream().anyMatch(clause -> hint.kind().touches().entrySet().stream()
+            .anyMatch(touched -> clause.all().getOrDefault(touched.getKey(), List.of()).stream().anyMatch(option -> isOrImplies(touched.getKey(), touched.getValue(), option))));
+    }
+
+    private static boolean isOrImplies(Circumstance circumstance, String value, String option) {
+        return option.equals(value) || circumstance.value(value).filter(it -> it.implies().contains(option)).isPresent();
     }
 
     /** The circumstances a find leaves unknown. */

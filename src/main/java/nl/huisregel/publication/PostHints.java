@@ -135,7 +135,7 @@ class PostHints {
         Set<Source> because = new LinkedHashSet<>();
         verdicts.stream().filter(verdict -> verdict.asked().contains(hint.key())).flatMap(verdict -> verdict.decision().basis().questions().stream())
             .filter(question -> question.picture().isEmpty() && Heard.touches(hint).containsKey(question.circumstance()))
-            .flatMap(question -> question.raisedBy().stream()).forEach(because::add);
+            .flatMap(question -> question.raisedBy().stream()).filter(source -> Heard.asks(source.norm(), hint)).forEach(because::add);
         return List.copyOf(because);
     }
 
