@@ -138,8 +138,13 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
             + seen.stream().filter(one -> one.open() && one.hints().stream().anyMatch(hint -> verdict.open().contains(hint.key()))).count();
     }
 
-    /** What was answered and makes this reason stand; taking it out of the text is a way out. */
-    public List<Seen> behind(Obstacle reason) {
+    /** What was answered and makes this reason stand, where no earlier one of this place named it: taking it out of the text is a way out. */
+    public List<Seen> behind(Verdict verdict, Obstacle reason) {
+        List<Obstacle> earlier = verdict.refusals().subList(0, verdict.refusals().indexOf(reason));
+        return behind(reason).stream().filter(one -> earlier.stream().noneMatch(other -> behind(other).contains(one))).toList();
+    }
+
+    private List<Seen> behind(Obstacle reason) {
         return post.wasLive() || !reason.pictures().isEmpty() ? List.of() : seen.stream().filter(one -> one.removable() && one.answer().isPresent()
             && reason.grounds().stream().anyMatch(ground -> one.first().kind().touches().entrySet().stream()
                 .anyMatch(touched -> ground.facts().getOrDefault(touched.getKey(), Set.of()).contains(touched.getValue())))

@@ -30,13 +30,13 @@ class WordListPages {
     @For(Right.EDIT_WORD_LISTS)
     @GetMapping(PATH)
     Page lists(Actor actor) {
-        return page(actor, "");
+        return page(actor, "", "");
     }
 
     @For(Right.EDIT_WORD_LISTS)
     @PostMapping(PATH)
     Object add(Actor actor, @RequestParam(defaultValue = "") String woord) {
-        return lists.addCoarse(actor, woord) ? "redirect:" + PATH + "#grof" : page(actor, "text.coarse.wrong").unprocessable();
+        return lists.addCoarse(actor, woord) ? "redirect:" + PATH + "#grof" : page(actor, "text.coarse.wrong", woord).unprocessable();
     }
 
     @For(Right.EDIT_WORD_LISTS)
@@ -49,7 +49,7 @@ class WordListPages {
     @For(Right.EDIT_WORD_LISTS)
     @PostMapping(PATH + "/bekend")
     Object publish(Actor actor, @RequestParam(defaultValue = "") String bekend) {
-        return lists.publish(actor, bekend) ? "redirect:" + PATH + "#bekend" : page(actor, "text.published.wrong").unprocessable();
+        return lists.publish(actor, bekend) ? "redirect:" + PATH + "#bekend" : page(actor, "text.published.wrong", bekend).unprocessable();
     }
 
     @For(Right.EDIT_WORD_LISTS)
@@ -66,8 +66,8 @@ class WordListPages {
         return UUID.fromString(id);
     }
 
-    private Page page(Actor actor, String wrong) {
-        return Page.of("text/lists", "lists", lists.of(actor), "wrong", wrong);
+    private Page page(Actor actor, String wrong, String typed) {
+        return Page.of("text/lists", "lists", lists.of(actor), "wrong", wrong, "typed", typed);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -77,6 +77,13 @@ final class Visitor {
         return this;
     }
 
+    /** What is said of something found in the text, in the card that quotes it. */
+    Visitor answer(String found, String answer) {
+        page.locator(".seen").filter(new Locator.FilterOptions().setHas(page.locator("mark").getByText(found, new Locator.GetByTextOptions().setExact(true))))
+            .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
+        return this;
+    }
+
     Visitor send(Path... files) {
         page.getByLabel("Foto’s erbij").setInputFiles(files);
         return this;
