@@ -19,6 +19,11 @@ public record Hint(HintKind kind, String key, List<String> whose, List<Spot> spo
      * @param genitive whether it is a name with something behind it: "Noors"
      */
     public record Spot(boolean inTitle, int start, int end, String before, String piece, String after, boolean genitive) {
+
+        @Override
+        public String toString() {
+            return "Spot[" + start + ", " + end + "]";
+        }
     }
 
     /** The piece as it stands there first. */

@@ -82,6 +82,7 @@ class OddTextTest {
     @DisplayName("a find never says in a log what it is")
     void silent() {
         assertThat(School.sees("Noor: 06-12345678, BSN 111222333").toString()).doesNotContain("Noor").doesNotContain("1234").doesNotContain("111222");
+        assertThat(School.sees("Bel 06-12345678").getFirst().spots().toString()).doesNotContain("1234");
         assertThat(School.pupil("Noor", "Haddad", "2017-11-05").toString()).doesNotContain("Noor").doesNotContain("2017");
     }
 
