@@ -76,7 +76,6 @@ class RetouchTest {
         Area quarter = new Area(75, 50, 75, 100);
         assertThat(Pixels.detail(quarter, small(id))).isLessThan(Pixels.detail(quarter, smallBefore) / 2);
         assertThat(Pixels.outside(quarter, smallBefore, small(id))).isLessThan(JPEG_ERROR);
-        assertThat(found(id)).as("even the software that saw it sees no face any more").isEmpty();
     }
 
     @Test
@@ -88,6 +87,7 @@ class RetouchTest {
         assertThat(change(id, How.COVER, HEAD)).isTrue();
 
         assertThat(Pixels.detail(HEAD, large(id))).isLessThan(1);
+        assertThat(found(id)).as("what saw a face sees none any more").isEmpty();
         assertThat(Pixels.outside(HEAD, before, large(id))).isLessThan(JPEG_ERROR);
     }
 

@@ -99,9 +99,9 @@ class RetouchWalkTest {
             assertThat(page.locator("#aanwijzing")).containsText("Er lijkt iemand recht in de lens te kijken. Klopt dat?");
             assertThat(page.locator("#aanwijzing :checked")).hasCount(0);
             looksAround(page, true, "foto-hint");
-            page.getByLabel("Niemand is herkenbaar").check();
+            saved(page, () -> page.getByLabel("Niemand is herkenbaar").check());
             Locator portrait = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Dit lijkt een portret. Klopt dat?"));
-            page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> portrait.getByLabel("Nee").check());
+            saved(page, () -> portrait.getByLabel("Nee").check());
             page.navigate(page.url().replaceAll("#.*", ""));
 
             press(page, "Wie", "Niemand herkenbaar");
@@ -163,6 +163,10 @@ class RetouchWalkTest {
         }
         assertThat(page.locator("#foto")).containsText("Wie staan er op foto 1?");
         return page;
+    }
+
+    private static void saved(Page page, Runnable doing) {
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), doing);
     }
 
     private byte[] picture(Page page, String size) {
