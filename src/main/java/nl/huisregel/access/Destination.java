@@ -6,9 +6,9 @@ package nl.huisregel.access;
  *
  * @param path where it leads
  * @param text the key of its words
- * @param ofOneself whether it is about the reader; then it stands on their own page and not in the navigation
+ * @param aside whether it is seldom needed; then it stands on the page of the reader and not in the navigation
  */
-public record Destination(int order, String path, String text, Right right, boolean ofOneself) {
+public record Destination(int order, String path, String text, Right right, boolean aside) {
 
     public Destination(int order, String path, String text, Right right) {
         this(order, path, text, right, false);

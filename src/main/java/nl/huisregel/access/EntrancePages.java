@@ -41,7 +41,7 @@ class EntrancePages {
     @GetMapping("/ik")
     Page me(Actor actor) {
         var others = accounts.actors(actor.board(), actor.person()).stream().filter(other -> other.hat() != actor.hat()).toList();
-        return Page.of("access/me", "actor", actor, "others", others, "places", frames.ofOneself(actor));
+        return Page.of("access/me", "actor", actor, "others", others, "places", frames.aside(actor));
     }
 
     /** The same person in another capacity: a new session, so nothing of the one leaks into the other. */

@@ -38,16 +38,16 @@ class Frames {
 
     /** Where signing in leads to. */
     String start(Actor actor) {
-        return destinations.stream().filter(place -> actor.may(place.right()) && !place.ofOneself()).map(Destination::path).findFirst().orElse("/ik");
+        return destinations.stream().filter(place -> actor.may(place.right()) && !place.aside()).map(Destination::path).findFirst().orElse("/ik");
     }
 
-    /** Places about the reader, for their own page. */
-    List<Frame.Item> ofOneself(Actor actor) {
+    /** What is seldom needed, for the page of the reader. */
+    List<Frame.Item> aside(Actor actor) {
         return items(actor, true);
     }
 
-    private List<Frame.Item> items(Actor actor, boolean ofOneself) {
-        return destinations.stream().filter(place -> actor.may(place.right()) && place.ofOneself() == ofOneself).map(place -> new Frame.Item(place.path(), place.text())).toList();
+    private List<Frame.Item> items(Actor actor, boolean aside) {
+        return destinations.stream().filter(place -> actor.may(place.right()) && place.aside() == aside).map(place -> new Frame.Item(place.path(), place.text())).toList();
     }
 
     private Frame frame(Actor actor, HttpServletRequest request) {

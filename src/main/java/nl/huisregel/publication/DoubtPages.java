@@ -75,7 +75,7 @@ class DoubtPages {
     static class Way {
         @Bean
         Destination doubtsPlace() {
-            return new Destination(15, "/twijfels", "doubt.way", Right.SEE_DOUBTS);
+            return new Destination(15, "/twijfels", "doubt.way", Right.SEE_DOUBTS, true);
         }
     }
 }

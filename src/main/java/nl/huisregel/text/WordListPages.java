@@ -74,7 +74,7 @@ class WordListPages {
     static class Way {
         @Bean
         Destination wordsPlace() {
-            return new Destination(60, PATH, "text.way", Right.EDIT_WORD_LISTS);
+            return new Destination(60, PATH, "text.way", Right.EDIT_WORD_LISTS, true);
         }
     }
 }
