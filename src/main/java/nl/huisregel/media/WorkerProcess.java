@@ -27,6 +27,7 @@ final class WorkerProcess implements AutoCloseable {
     private final DataOutputStream orders;
     private final DataInputStream answers;
     private final LastWords lastWords;
+    private volatile int carriedOut;
 
     private WorkerProcess(Process process) {
         this.process = process;
@@ -44,6 +45,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Has one order carried out; the worker is gone when this throws. */
     Wire.Answer carryOut(Wire.Order order, List<ByteBuffer> picture, Duration deadline) throws IOException, TooSlow {
+        carriedOut = carriedOut + 1;
         return within(deadline, () -> {
             order.write(orders);
             WritableByteChannel pipe = Channels.newChannel(orders);
@@ -53,6 +55,11 @@ final class WorkerProcess implements AutoCloseable {
             orders.flush();
             return Wire.Answer.read(answers);
         });
+    }
+
+    /** How many orders it was given. */
+    int orders() {
+        return carriedOut;
     }
 
     boolean isAlive() {

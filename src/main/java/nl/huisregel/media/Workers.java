@@ -19,10 +19,13 @@ final class Workers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int LARGEST = 1600;
+    private static final int MOST_SEEKS = 20;
 
     private final WorkerLaunch launch;
     private final Duration deadline;
     private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+    /** Looking for faces takes memory that a worker does not give back: those that do it make no pictures, and end after a while. */
+    private final ConcurrentLinkedDeque<WorkerProcess> seeking = new ConcurrentLinkedDeque<>();
     private final Set<WorkerProcess> busy = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -70,7 +73,7 @@ final class Workers implements AutoCloseable {
     }
 
     private Outcome attempt(Wire.Order order, List<ByteBuffer> picture) throws IOException {
-        WorkerProcess worker = idle();
+        WorkerProcess worker = idle(among(order));
         if (worker == null) {
             try {
                 worker = launch.start();
@@ -86,7 +89,11 @@ final class Workers implements AutoCloseable {
         busy.add(worker);
         try {
             Wire.Answer answer = worker.carryOut(order, picture, deadline);
-            giveBack(worker);
+            if (order instanceof Wire.Retouch && answer.prints().isEmpty()) {
+                worker.close();
+                throw new IOException("a print of ours was unreadable to it: it is out of memory");
+            }
+            giveBack(worker, order);
             if (order instanceof Wire.Seek) {
                 return new Outcome.Faces(answer.faces());
             }
@@ -109,17 +116,25 @@ final class Workers implements AutoCloseable {
             header.colours() == Header.Colours.DISPLAY_P3, picture.size());
     }
 
-    private WorkerProcess idle() {
-        WorkerProcess worker = idle.pollFirst();
+    private ConcurrentLinkedDeque<WorkerProcess> among(Wire.Order order) {
+        return order instanceof Wire.Seek ? seeking : idle;
+    }
+
+    private static WorkerProcess idle(ConcurrentLinkedDeque<WorkerProcess> among) {
+        WorkerProcess worker = among.pollFirst();
         while (worker != null && !worker.isAlive()) {
             worker.close();
-            worker = idle.pollFirst();
+            worker = among.pollFirst();
         }
         return worker;
     }
 
-    private void giveBack(WorkerProcess worker) {
-        idle.addFirst(worker);
+    private void giveBack(WorkerProcess worker, Wire.Order order) {
+        if (order instanceof Wire.Seek && worker.orders() >= MOST_SEEKS) {
+            worker.close();
+            return;
+        }
+        among(order).addFirst(worker);
         if (closed) {
             close();
         }
@@ -127,7 +142,7 @@ final class Workers implements AutoCloseable {
 
     /** The processes as they are now; for tests that do to them what a bad day does. */
     List<ProcessHandle> processes() {
-        return Stream.concat(idle.stream(), busy.stream()).map(WorkerProcess::handle).toList();
+        return Stream.of(idle, seeking, busy).flatMap(java.util.Collection::stream).map(WorkerProcess::handle).toList();
     }
 
     boolean anyBusy() {
@@ -138,6 +153,7 @@ final class Workers implements AutoCloseable {
     public void close() {
         closed = true;
         idle.forEach(WorkerProcess::close);
+        seeking.forEach(WorkerProcess::close);
         busy.forEach(WorkerProcess::close);
     }
 }

@@ -53,7 +53,9 @@ class FirstLinkTest {
             page.fill("#firstName", "Aïsha");
             page.fill("#lastName", "van der Linden");
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Maak het bestuur")).click();
-            assertThat(page.locator("h1").textContent()).isEqualTo("Dag, Aïsha");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Vandaag");
+            assertThat(page.locator("main").textContent()).contains("Er geldt bij jullie nog geen protocol.");
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Bekijk je school")).first().click();
             assertThat(page.locator("main").textContent()).contains("De Tuimelaar", "Zo ver is het nu");
             Browser.picture(page, "beheerder-390-light");
             assertThat(Browser.faults(page)).isEmpty();

@@ -42,8 +42,8 @@ class SideBySidePagesTest {
 
     /** The post with pictures of Sam and Noor that meester Joris has not published yet. */
     private static String draft(Client joris) {
-        Matcher link = Pattern.compile("/berichten/[0-9a-f-]{36}").matcher(joris.get("/vandaag").body());
+        Matcher link = Pattern.compile("‘Een dag in het bos’.*?href=\"(/berichten/[0-9a-f-]{36})\"", Pattern.DOTALL).matcher(joris.get("/vandaag").body());
         assertThat(link.find()).isTrue();
-        return link.group();
+        return link.group(1);
     }
 }
