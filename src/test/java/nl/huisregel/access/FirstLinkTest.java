@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** A school's own installation, from empty to its first administrator. */
 @InSchool
+@TestPropertySource(properties = "huisregel.test.own-database=first-link")
 @TestMethodOrder(OrderAnnotation.class)
 class FirstLinkTest {
 
