@@ -127,7 +127,13 @@ enum Properties implements Property {
     /** What the author would be asked, and nothing that the software fills in by itself. */
     private static boolean asked(Circumstance circumstance, Deed deed) {
         boolean authors = circumstance.knows() == Knows.AUTHOR || circumstance.knows() == Knows.ON_HINT && deed.hinted().contains(circumstance);
-        return authors && !circumstance.ofPicture() && circumstance != Circumstance.CAPACITY && !deed.notSure().contains(circumstance);
+        return authors && !circumstance.ofPicture() && circumstance != Circumstance.CAPACITY && !deed.notSure().contains(circumstance)
+            && !(circumstance == Circumstance.ORIGIN && toldOfEach(circumstance, deed));
+    }
+
+    /** What was said of every picture is said of the act. */
+    private static boolean toldOfEach(Circumstance circumstance, Deed deed) {
+        return !deed.pictures().isEmpty() && deed.pictures().stream().allMatch(picture -> picture.told().containsKey(circumstance));
     }
 
     private static Deed told(Deed deed, Circumstance circumstance, Optional<Set<String>> answer) {
