@@ -55,7 +55,7 @@ class PostPages {
     @For(Right.WRITE_POSTS)
     @GetMapping("/berichten")
     Page posts(Actor actor) {
-        return Page.of("publication/posts", "posts", lists.of(actor));
+        return Page.of("publication/posts", "posts", lists.of(actor), "leads", actor.may(Right.SEE_SCHOOL_POSTS));
     }
 
     @For(Right.WRITE_POSTS)

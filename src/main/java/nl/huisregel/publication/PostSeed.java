@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,25 +34,27 @@ class PostSeed implements DemoSeed {
     private final Drafts drafts;
     private final Verdicts verdicts;
     private final Publishing publishing;
+    private final Doubts doubts;
     private final Pictures pictures;
     private final School school;
     private final Clock clock;
 
-    PostSeed(Drafts drafts, Verdicts verdicts, Publishing publishing, Pictures pictures, School school, Clock clock) {
+    PostSeed(Drafts drafts, Verdicts verdicts, Publishing publishing, Doubts doubts, Pictures pictures, School school, Clock clock) {
         this.drafts = drafts;
         this.verdicts = verdicts;
         this.publishing = publishing;
+        this.doubts = doubts;
         this.pictures = pictures;
         this.school = school;
         this.clock = clock;
     }
 
-    /** A row of the list. */
-    private record Line(boolean live, String author, Hat hat, String school, Set<Channel> places, String about, String purpose, List<String> pictures,
+    /** A row of the list. @param question what its author doubts; empty where nothing is doubted */
+    private record Line(boolean live, String question, String author, Hat hat, String school, Set<Channel> places, String about, String purpose, List<String> pictures,
                         String title, String text) {
 
         static Line of(List<String> row) {
-            return new Line(row.get(0).equals("live"), row.get(1), Hat.valueOf(row.get(2).toUpperCase()), row.get(3),
+            return new Line(row.get(0).equals("live"), row.size() > 10 ? row.get(10) : "", row.get(1), Hat.valueOf(row.get(2).toUpperCase()), row.get(3),
                 Arrays.stream(row.get(4).split(", ")).map(Channel::of).collect(Collectors.toSet()), row.get(5), row.get(6),
                 List.of(row.get(7).split("; ")), row.get(8), row.get(9));
         }
@@ -70,6 +73,9 @@ class PostSeed implements DemoSeed {
             hang(board, author, post, DrawnPicture.named(nameAndPeople[0]), nameAndPeople[1]);
         }
         post = write(author, post, line, Map.of());
+        if (!line.question().isEmpty()) {
+            doubts.ask(author, post.id(), line.question());
+        }
         if (line.live()) {
             post = write(author, post, line, duties(author, post, line.purpose()));
             publishing.publish(author, post.id(), post.version());
@@ -110,7 +116,13 @@ class PostSeed implements DemoSeed {
     }
 
     private Post write(Actor author, Post post, Line line, Map<String, Optional<String>> done) {
-        List<Fact> facts = line.about().isEmpty() ? List.of() : List.of(new Fact(Circumstance.ABOUT, Optional.empty(), List.of(line.about())));
+        List<Fact> facts = new ArrayList<>();
+        if (!line.about().isEmpty()) {
+            facts.add(new Fact(Circumstance.ABOUT, Optional.empty(), List.of(line.about())));
+        }
+        if (!line.question().isEmpty()) {
+            facts.add(new Fact(Circumstance.IN_DOUBT, Optional.empty(), List.of("true")));
+        }
         return drafts.write(author, post.id(), new Drafts.Written(drafts.mine(author, post.id()).version(), post.id(), line.title(), line.text(), line.places(), facts, done, Set.of()));
     }
 

@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.access.Actor;
+import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
 import nl.huisregel.access.Right;
 import nl.huisregel.database.Fence;
 import nl.huisregel.web.NotThere;
 import nl.huisregel.web.Page;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,5 +75,13 @@ class ReportDeskPages {
 
     private static UUID school(Actor actor) {
         return actor.location().orElseThrow(NotThere::new);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Way {
+        @Bean
+        Destination reportsPlace() {
+            return new Destination(14, "/meldingen", "report.list.title", Right.DECIDE_REPORTS, true);
+        }
     }
 }

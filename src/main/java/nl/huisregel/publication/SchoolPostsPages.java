@@ -63,7 +63,7 @@ class SchoolPostsPages {
     static class Way {
         @Bean
         Destination schoolPostsPlace() {
-            return new Destination(12, "/berichten-van-school", "after.way", Right.SEE_SCHOOL_POSTS);
+            return new Destination(12, "/berichten-van-school", "after.way", Right.SEE_SCHOOL_POSTS, true);
         }
     }
 }
