@@ -89,9 +89,9 @@ final class Workers implements AutoCloseable {
         busy.add(worker);
         try {
             Wire.Answer answer = worker.carryOut(order, picture, deadline);
-            if (order instanceof Wire.Retouch && answer.prints().isEmpty()) {
+            if (!(order instanceof Wire.Seek) && answer.prints().isEmpty() && mayBeWorn(order, worker)) {
                 worker.close();
-                throw new IOException("a print of ours was unreadable to it: it is out of memory");
+                throw new IOException("a picture was unreadable to a worker that may be out of memory");
             }
             giveBack(worker, order);
             if (order instanceof Wire.Seek) {
@@ -106,6 +106,11 @@ final class Workers implements AutoCloseable {
         } finally {
             busy.remove(worker);
         }
+    }
+
+    /** OpenCV calls a picture unreadable too when it finds no memory: only a new worker is believed, and of a print of ours none. */
+    private static boolean mayBeWorn(Wire.Order order, WorkerProcess worker) {
+        return order instanceof Wire.Retouch || worker.orders() > 1;
     }
 
     /** Decodes a large photo at a fraction of its sides, never smaller than the largest print. */

@@ -86,6 +86,17 @@ class WorkersTest {
     }
 
     @Test
+    @DisplayName("a good picture is not called damaged because a worker that did much has no memory left")
+    void worn() throws Exception {
+        start(900, LONG);
+        make();
+        ProcessHandle worn = workers.processes().getFirst();
+        leaveNoMemory(worn);
+        assertThat(workers.make(accepted(Sent.emptyPng(5_000, 5_000, 8, 2, 5_000L * 15_001)))).isInstanceOf(Workers.Outcome.Prints.class);
+        assertThat(worn.isAlive()).isFalse();
+    }
+
+    @Test
     @DisplayName("the largest picture the gate accepts fits in the memory of a worker")
     void largest() {
         start(900, LONG);
@@ -145,6 +156,22 @@ class WorkersTest {
 
     private void make() {
         assertThat(workers.make(PICTURE)).isInstanceOf(Workers.Outcome.Prints.class);
+    }
+
+    /** What it has now is all it may have. Only the same user may say so, where this is not the real root. */
+    private static void leaveNoMemory(ProcessHandle process) throws Exception {
+        for (ProcessHandle each : Stream.concat(Stream.of(process), process.descendants()).toList()) {
+            Path status = Path.of("/proc", String.valueOf(each.pid()), "status");
+            long has = number(status, "VmData") * 1024;
+            List<String> limit = List.of("prlimit", "--pid", String.valueOf(each.pid()), "--data=" + has);
+            List<String> as = number(status, "Uid") == number(Path.of("/proc/self/status"), "Uid") ? List.of()
+                : List.of("setpriv", "--reuid=" + number(status, "Uid"), "--regid=" + number(status, "Gid"), "--clear-groups");
+            assertThat(new ProcessBuilder(Stream.concat(as.stream(), limit.stream()).toList()).start().waitFor()).isZero();
+        }
+    }
+
+    private static long number(Path status, String name) throws IOException {
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith(name + ":")).map(line -> line.split("\\s+")[1]).mapToLong(Long::parseLong).findFirst().orElseThrow();
     }
 
     private static void signal(String name, ProcessHandle process) throws Exception {
