@@ -86,8 +86,19 @@ class Answering {
             }
             List<Content.Difference> since = now.flatMap(it -> doubt.content().map(then -> then.differences(it.content()))).orElse(List.of());
             return new DoubtView(doubt, now, as.equals(Optional.of(Answerers.As.DEPUTY)), names(actor.board(), doubt, now), since,
-                now.map(it -> precedents.like(actor.board(), doubt.location(), it.verdict(), it.referral().norms())).orElse(List.of()));
+                now.map(it -> precedents.like(actor.board(), doubt.location(), it.verdict(), it.referral().norms())).orElse(List.of()),
+                now.map(it -> also(actor, doubt, it)).orElse(List.of()));
         });
+    }
+
+    private List<DoubtView.Also> also(Actor actor, Doubt doubt, DoubtView.Now here) {
+        return sql.open(actor.board()).stream()
+            .filter(other -> other.post().equals(doubt.post()) && other.askedBy().equals(doubt.askedBy()) && other.channel() != doubt.channel())
+            .flatMap(other -> now(actor.board(), other)
+                .filter(there -> there.content().sameElsewhere(here.content()) && there.verdict().refusals().isEmpty() && there.referral().silent() == here.referral().silent())
+                .filter(there -> answerers.as(actor, there.referral().to(), other.askedBy(), other.location()).isPresent())
+                .map(there -> new DoubtView.Also(other, there.content())).stream())
+            .toList();
     }
 
     Outcome answer(Actor actor, UUID id, Said said) {

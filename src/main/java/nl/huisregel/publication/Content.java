@@ -113,6 +113,11 @@ public record Content(SortedMap<String, String> parts) {
         }
     }
 
+    /** Whether it is the same post in another place: to read one is to read both. */
+    boolean sameElsewhere(Content other) {
+        return differences(other).stream().allMatch(difference -> difference.part().equals("place"));
+    }
+
     /** What is not the same in the later one, words first. */
     List<Difference> differences(Content later) {
         TreeSet<String> names = new TreeSet<>(parts.keySet());

@@ -54,16 +54,29 @@ class DoubtPages {
     @For(Right.ANSWER_DOUBTS)
     @PostMapping("/twijfels/{id}/antwoord")
     Object answer(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String antwoord, @RequestParam(defaultValue = "") String reden,
-                  @RequestParam(defaultValue = "") String gelezen, @RequestParam(defaultValue = "") String houden) {
+                  @RequestParam(defaultValue = "") String gelezen, @RequestParam(defaultValue = "") String houden,
+                  @RequestParam(defaultValue = "") List<String> ook) {
         Optional<DoubtAnswer.Kind> kind = Arrays.stream(DoubtAnswer.Kind.values()).filter(it -> it.key().equals(antwoord)).findFirst();
         if (kind.isEmpty() || kind.get().needsReason() && reden.isBlank()) {
             return page(actor, id).and("chosen", antwoord).and("reason", reden).and("wrong", kind.isEmpty() ? "doubt.wrong.answer" : "doubt.wrong.reason").unprocessable();
         }
         return switch (answering.answer(actor, id, new Answering.Said(kind.get(), reden, gelezen, !houden.isEmpty()))) {
-            case Answering.Outcome.Answered answered -> "redirect:/twijfels/" + id;
+            case Answering.Outcome.Answered answered -> "redirect:/twijfels/" + elsewhere(actor, kind.get(), reden, !houden.isEmpty(), ook).orElse(id);
             case Answering.Outcome.TooLate late -> page(actor, id).and("late", true).with(HttpStatus.CONFLICT);
             case Answering.Outcome.Changed(List<Content.Difference> changed) -> page(actor, id).and("chosen", antwoord).and("reason", reden).and("changed", changed).with(HttpStatus.CONFLICT);
         };
+    }
+
+    /** The same answer in other places; the first where it is no longer the same question is read apart. */
+    private Optional<UUID> elsewhere(Actor actor, DoubtAnswer.Kind kind, String reason, boolean ownChoice, List<String> places) {
+        Optional<UUID> left = Optional.empty();
+        for (String place : places) {
+            String[] doubtAndRead = place.split(" ", 2);
+            UUID other = UUID.fromString(doubtAndRead[0]);
+            var outcome = answering.answer(actor, other, new Answering.Said(kind, reason, doubtAndRead[doubtAndRead.length - 1], ownChoice));
+            left = left.or(() -> Optional.of(other).filter(_ -> !(outcome instanceof Answering.Outcome.Answered)));
+        }
+        return left;
     }
 
     private Page page(Actor actor, UUID id) {

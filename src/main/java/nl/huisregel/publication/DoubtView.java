@@ -16,8 +16,14 @@ import nl.huisregel.media.Shown;
  * @param names   of everybody shown, by id
  * @param since   what is not the same since it was asked
  * @param earlier what the school answered before to posts like it
+ * @param also    the same question about the same post in other places, where nothing else is in the way either: one answer may do for all
  */
-public record DoubtView(Doubt doubt, Optional<Now> now, boolean deputy, Map<UUID, String> names, List<Content.Difference> since, List<Precedent> earlier) {
+public record DoubtView(Doubt doubt, Optional<Now> now, boolean deputy, Map<UUID, String> names, List<Content.Difference> since, List<Precedent> earlier,
+                        List<Also> also) {
+
+    /** The same question in another place. @param content what it is about, for who answers it without opening it */
+    public record Also(Doubt doubt, Content content) {
+    }
 
     /** @param pictures those meant for this place, in order */
     public record Now(Post post, Verdict verdict, Referral referral, Content content, List<Picture> pictures) {

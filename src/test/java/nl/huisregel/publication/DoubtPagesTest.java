@@ -19,6 +19,9 @@ import org.springframework.test.context.TestPropertySource;
 @DisplayName("The pages of a doubt")
 class DoubtPagesTest {
 
+    /** A field that a form has twice. */
+    private static final String SECOND_PLACE = "second=&plek";
+
     @LocalServerPort int port;
 
     private Client joris;
@@ -87,6 +90,37 @@ class DoubtPagesTest {
         assertThat(Client.as(port, "Petra Lindeman").get(doubt).statusCode()).isEqualTo(403);
         assertThat(Client.as(port, "Juf Fatima, leerkracht").post(doubt + "/terugname", Map.of()).statusCode()).isEqualTo(404);
         assertThat(joris.get(draft).body()).contains("Wacht op juf Hanneke");
+    }
+
+    @Test
+    @DisplayName("offer one answer for the same post in two places, and keep it for each")
+    void one_answer_for_two_places() {
+        String today = hanneke.get("/vandaag").body();
+        var fatimas = Pattern.compile("Knikkeren op het plein.*?(/twijfels/[0-9a-f-]{36})", Pattern.DOTALL).matcher(today).results().map(it -> it.group(1)).distinct().limit(2).toList();
+        assertThat(fatimas).hasSize(2);
+        String page = hanneke.get(fatimas.getFirst()).body();
+        var also = Pattern.compile("name=\"ook\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(also.find()).isTrue();
+        String there = also.group(1).replace("&amp;", "&");
+        assertThat(there).startsWith(fatimas.getLast().replace("/twijfels/", ""));
+        var answer = hanneke.post(fatimas.getFirst() + "/antwoord", Map.of("antwoord", "yes", "reden", "Je ziet niemand goed.", "gelezen", read(page), "ook", there.replace("Knikkeren", "Hoepelen")));
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).as("what is not what was read is read apart").endsWith(fatimas.getLast());
+        assertThat(hanneke.get(fatimas.getFirst()).body()).contains("Je ziet niemand goed.");
+        page = hanneke.get(fatimas.getLast()).body();
+        assertThat(page).contains("Geef dit antwoord").doesNotContain("name=\"ook\"");
+    }
+
+    @Test
+    @DisplayName("keep one answer for two places, each with what was read there")
+    void one_answer_kept_twice() {
+        joris.get(draft);
+        joris.post(draft, form("Zwemles", "Morgen zwemmen we.", Map.of(SECOND_PLACE, "school_website")));
+        joris.post(draft + "/twijfels", form("Zwemles", "Morgen zwemmen we.", Map.of(SECOND_PLACE, "school_website", "vraag", "Mag het?")));
+        String page = hanneke.get(doubt).body();
+        var also = Pattern.compile("name=\"ook\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(also.find()).isTrue();
+        assertThat(hanneke.post(doubt + "/antwoord", Map.of("antwoord", "yes", "reden", "Mag.", "gelezen", read(page), "ook", also.group(1).replace("&amp;", "&"))).headers().firstValue("Location").orElseThrow()).endsWith(doubt);
+        assertThat(joris.get(draft).body()).contains("dit mag op de klaspagina.").contains("dit mag op de website.");
     }
 
     @Test
