@@ -48,6 +48,11 @@ public record Corrigible(Post post, List<Place> places) {
         return decisions().anyMatch(Decision.Refused.class::isInstance);
     }
 
+    /** Whether what keeps it from going ahead is in the hands of whoever corrects: a question to answer, something to give or to tick. */
+    public boolean stillToDo() {
+        return !questions().isEmpty() || Stream.concat(given().stream(), confirmations().stream()).anyMatch(OwedDuty::blocks);
+    }
+
     /** What must be told of the new words first, each once. Who is on a picture is no question here: pictures do not change. */
     public List<Question> questions() {
         return decisions().flatMap(decision -> decision.basis().questions().stream()).filter(question -> question.picture().isEmpty())

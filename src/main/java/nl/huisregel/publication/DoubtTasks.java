@@ -1,7 +1,9 @@
 package nl.huisregel.publication;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Right;
@@ -28,8 +30,8 @@ class DoubtTasks implements TaskSource {
     public List<Task> waiting(Actor actor, Words words) {
         List<Task> tasks = new ArrayList<>();
         if (actor.may(Right.ANSWER_DOUBTS)) {
-            answering.waiting(actor).forEach(doubt -> tasks.add(task(doubt, doubt.askedAt(), words.say("doubt.today.asks", Words.capital(doubt.asker()), title(doubt, words), place(doubt, words)),
-                shortened(doubt.question()), answering.sources(actor.board(), doubt), "/twijfels/" + doubt.id(), words.say("doubt.today.read"))));
+            answering.waiting(actor).stream().collect(Collectors.groupingBy(doubt -> List.of(doubt.post(), doubt.askedBy(), doubt.question()), LinkedHashMap::new, Collectors.toList())).values()
+                .forEach(same -> tasks.add(asks(actor, same, words)));
         }
         if (actor.may(Right.WRITE_POSTS)) {
             doubts.answeredFor(actor).forEach(ask -> ask.answered().ifPresent(doubt -> doubt.answer().ifPresent(answer ->
@@ -41,6 +43,14 @@ class DoubtTasks implements TaskSource {
                 List.of(), "/open-punten", words.say("today.open.go"))));
         }
         return tasks;
+    }
+
+    /** One question, in as many places as it was put for. */
+    private Task asks(Actor actor, List<Doubt> same, Words words) {
+        Doubt first = same.getFirst();
+        String places = words.list(same.stream().map(Doubt::channel).sorted().map(channel -> words.say("post.place.the." + channel.key())).toList());
+        return task(first, first.askedAt(), words.say("doubt.today.asks", Words.capital(first.asker()), title(first, words), places), shortened(first.question()),
+            answering.sources(actor.board(), first), "/twijfels/" + first.id(), words.say("doubt.today.read"));
     }
 
     private static Task task(Doubt doubt, java.time.Instant since, String says, String note, List<nl.huisregel.protocol.Source> sources, String path, String step) {

@@ -73,7 +73,7 @@ class Doubts {
         return doubt;
     }
 
-    /** Takes the question back while nobody answered it; then the author no longer doubts. False where it was too late. */
+    /** Takes the question back, in each place it was put for, while nobody answered it; then the author no longer doubts. False where it was too late. */
     boolean takeBack(Actor actor, UUID id) {
         return fence.inside(actor.board(), () -> {
             Doubt asked = sql.find(actor.board(), id).filter(it -> it.askedBy().equals(actor.person())).orElseThrow(NotThere::new);
@@ -85,14 +85,20 @@ class Doubts {
                 return false;
             }
             Instant now = clock.instant();
-            sql.close(actor.board(), id, Doubt.State.TAKEN_BACK, now);
+            sql.standing(actor.board(), post).values().stream().flatMap(List::stream)
+                .filter(other -> other.id().equals(id) || other.open() && other.askedBy().equals(actor.person()) && other.question().equals(doubt.question()))
+                .forEach(one -> close(actor, post, one, now));
             if (sql.standing(actor.board(), post).isEmpty()) {
                 posts.tell(actor.board(), post, new Fact(Circumstance.IN_DOUBT, Optional.empty(), List.of()), actor.person(), now);
                 posts.touch(actor.board(), post, now);
             }
-            journal.noted(actor, "doubt.taken_back", "post", post, Map.of("doubt", id.toString(), "channel", doubt.channel().key(), "norms", doubt.norms()));
             return true;
         });
+    }
+
+    private void close(Actor actor, UUID post, Doubt doubt, Instant now) {
+        sql.close(actor.board(), doubt.id(), Doubt.State.TAKEN_BACK, now);
+        journal.noted(actor, "doubt.taken_back", "post", post, Map.of("doubt", doubt.id().toString(), "channel", doubt.channel().key(), "norms", doubt.norms()));
     }
 
     Doubt mine(Actor actor, UUID id) {
@@ -120,12 +126,19 @@ class Doubts {
         return answeredFor(actor).stream().flatMap(ask -> ask.answered().stream()).flatMap(doubt -> doubt.post().stream()).collect(java.util.stream.Collectors.toSet());
     }
 
+    /** Posts of this author about which a question waits for somebody else. */
+    java.util.Set<UUID> askedPosts(Actor actor) {
+        return fence.reading(actor.board(), () -> sql.open(actor.board())).stream().filter(doubt -> doubt.askedBy().equals(actor.person()))
+            .flatMap(doubt -> doubt.post().stream()).collect(java.util.stream.Collectors.toSet());
+    }
+
     private Ask of(Actor actor, Post post, Verdict verdict, Content content, List<Doubt> asked) {
         Optional<Referral> referral = Referral.of(verdict.decision());
         Optional<Doubt> latest = asked.isEmpty() ? Optional.empty() : Optional.of(asked.getLast());
         return new Ask(verdict, referral, referral.map(it -> answerers.names(actor.board(), it.to(), actor.person(), post.location())).orElse(List.of()), latest,
             latest.filter(it -> it.answers(content)).isPresent(), latest.flatMap(Doubt::answer).flatMap(DoubtAnswer::content).map(then -> then.differences(content)).orElse(List.of()),
-            referral.map(it -> precedents.like(actor.board(), post.location(), verdict, it.norms())).orElse(List.of()));
+            referral.map(it -> precedents.like(actor.board(), post.location(), verdict, it.norms())).orElse(List.of()).stream()
+                .filter(precedent -> asked.stream().flatMap(doubt -> doubt.answer().stream()).noneMatch(answer -> answer.at().equals(precedent.at()))).toList());
     }
 
     private Content content(Actor actor, Post post, Verdict verdict) {

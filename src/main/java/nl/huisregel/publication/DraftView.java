@@ -110,30 +110,48 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
 
     /** What the author does next: the first thing that something waits for, and where on the page it stands. */
     public Optional<Next> next() {
-        if (verdicts.isEmpty()) {
-            return Optional.of(new Next("post.next.where", "#waar"));
+        if (post.empty()) {
+            return Optional.of(Next.at("post.next.write", "#woorden"));
         }
-        if (pictures.stream().anyMatch(picture -> !said(picture))) {
-            return Optional.of(new Next("post.next.who", "#foto"));
+        if (verdicts.isEmpty()) {
+            return Optional.of(Next.at("post.next.where", "#waar"));
+        }
+        Optional<Picture> unsaid = pictures.stream().filter(picture -> !said(picture)).findFirst();
+        if (unsaid.isPresent()) {
+            return Optional.of(card.equals(unsaid) ? Next.at("post.next.who", "#foto") : new Next("post.next.photo", "#foto", unsaid));
         }
         if (topicAsked()) {
-            return Optional.of(new Next("post.next.about", "#over"));
+            return Optional.of(Next.at("post.next.about", "#over"));
         }
         if (seen.stream().anyMatch(Seen::open)) {
-            return Optional.of(new Next("post.next.seen", "#gezien"));
+            return Optional.of(Next.at("post.next.seen", "#gezien"));
         }
         if (!questions().isEmpty()) {
-            return Optional.of(new Next("post.next.question", "#vraag-" + questions().getFirst().circumstance().key()));
+            return Optional.of(Next.at("post.next.question", "#vraag-" + questions().getFirst().circumstance().key()));
         }
         if (verdicts.stream().anyMatch(verdict -> asks.stream().anyMatch(ask -> ask.channel() == verdict.channel() && ask.canAsk()))) {
-            return Optional.of(new Next("post.next.ask", "#twijfel"));
+            return Optional.of(Next.at("post.next.ask", "#twijfel"));
         }
         boolean owing = verdicts.stream().filter(verdict -> verdict.refusals().isEmpty() && !stands(verdict.channel())).anyMatch(verdict -> !verdict.decision().basis().blocking().isEmpty());
-        return owing ? Optional.of(new Next("post.next.duties", "#eerst")) : Optional.empty();
+        if (owing) {
+            return Optional.of(Next.at("post.next.duties", "#eerst"));
+        }
+        return ready().isEmpty() ? verdicts.stream().filter(verdict -> !verdict.refusals().isEmpty() && !stands(verdict.channel())).findFirst()
+            .map(verdict -> Next.at("post.next.refused", "#oordeel-" + verdict.channel().key())) : Optional.empty();
     }
 
-    /** Something to do on this page. @param text the key of what it is @param anchor where it stands */
-    public record Next(String text, String anchor) {
+    /** Something to do on this page. @param text the key of what it is @param anchor where it stands @param photo whose card is opened for it */
+    public record Next(String text, String anchor, Optional<Picture> photo) {
+
+        static Next at(String text, String anchor) {
+            return new Next(text, anchor, Optional.empty());
+        }
+    }
+
+    /** How many of those named on this picture stand in the way somewhere it is meant to go. */
+    public long barred(Picture picture) {
+        return verdicts.stream().filter(verdict -> !stands(verdict.channel())).flatMap(verdict -> verdict.refusals().stream()).flatMap(reason -> reason.parts().stream())
+            .filter(part -> part.picture().equals(String.valueOf(number(picture)))).flatMap(part -> part.persons().stream()).distinct().count();
     }
 
     /** Whether a place waits for what the post is about. */
@@ -196,11 +214,27 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
 
     /** Where it can go now. */
     public List<Channel> ready() {
-        return verdicts.stream().filter(verdict -> !stands(verdict.channel()) && verdict.decision().mayGoAhead()).map(Verdict::channel).toList();
+        return post.empty() ? List.of() : verdicts.stream().filter(verdict -> !stands(verdict.channel()) && verdict.decision().mayGoAhead()).map(Verdict::channel).toList();
     }
 
     public boolean stands(Channel channel) {
         return post.placement(channel).filter(placement -> placement.state() != Placement.State.HELD).isPresent();
+    }
+
+    /** Whether it was taken down there. */
+    public boolean down(Channel channel) {
+        return post.placement(channel).filter(placement -> placement.state() == Placement.State.DOWN).isPresent();
+    }
+
+    /** Questions that wait for an answer, those that are the same in several places together. */
+    public List<List<Ask>> waiting() {
+        return List.copyOf(asks.stream().filter(Ask::waits).collect(java.util.stream.Collectors.groupingBy(ask -> List.of(ask.names(), ask.doubt().orElseThrow().question()),
+            java.util.LinkedHashMap::new, java.util.stream.Collectors.toList())).values());
+    }
+
+    /** Who is to answer a question about this place; empty where nobody was asked. */
+    public Optional<Ask> waitsFor(Channel channel) {
+        return asks.stream().filter(ask -> ask.channel() == channel && ask.waits()).findFirst();
     }
 
     /** Whether a question was put to somebody about it: then that question is what there is to change, and no box. */

@@ -39,6 +39,16 @@ public record Post(UUID id, UUID location, Optional<UUID> group, UUID author, St
         return placements.stream().anyMatch(placement -> placement.state() != Placement.State.HELD);
     }
 
+    /** Nothing was written and nothing shown yet: there is nothing to decide on. */
+    public boolean empty() {
+        return title.isBlank() && body.isBlank() && pictures.isEmpty();
+    }
+
+    /** It stood somewhere, and nothing of it waits any more. */
+    public boolean settled() {
+        return wasLive() && channels.stream().allMatch(channel -> placement(channel).filter(placement -> placement.state() != Placement.State.HELD).isPresent());
+    }
+
     /** The number a reader knows a picture by. */
     public int number(PictureId picture) {
         return pictures.indexOf(picture) + 1;

@@ -102,7 +102,7 @@ class PostHints {
         gone.stream().flatMap(hint -> hint.spots().stream().filter(spot -> spot.inTitle() == inTitle).map(spot -> new Gap(hint, spot)))
             .sorted(Comparator.comparing((Gap gap) -> gap.spot().start()).reversed())
             .forEach(gap -> left.replace(gap.spot().start(), gap.spot().end(), replaced.map(words -> words.with(gap.hint(), gap.spot())).orElse("")));
-        return replaced.isPresent() || gone.isEmpty() ? left.toString() : closed(left.toString());
+        return gone.isEmpty() ? left.toString() : replaced.isPresent() ? Together.in(left.toString()) : closed(left.toString());
     }
 
     /** Where something was taken out, no double spaces and no space before a full stop stay behind. */

@@ -66,8 +66,11 @@ class PostPages {
 
     @For(Right.WRITE_POSTS)
     @GetMapping("/berichten/{id}")
-    Page draft(Actor actor, @PathVariable UUID id, @RequestParam Optional<UUID> foto, @RequestParam Optional<UUID> pagina) {
-        return page(actor, drafts.mine(actor, id), foto.map(PictureId::new)).and("pagina", pagina.orElseGet(UUID::randomUUID));
+    Object draft(Actor actor, @PathVariable UUID id, @RequestParam Optional<UUID> foto, @RequestParam Optional<UUID> pagina, @RequestParam Optional<String> verder,
+                 @RequestParam Optional<UUID> terug) {
+        Post post = drafts.mine(actor, id);
+        // A browser that goes back after publishing would otherwise offer, in the same spot, what was just done.
+        return post.settled() && verder.isEmpty() ? "redirect:/berichten/" + id + "/plaatsing" : page(actor, post, foto.map(PictureId::new)).and("pagina", pagina.orElseGet(UUID::randomUUID)).and("takenBack", terug.map(it -> doubts.mine(actor, it)).orElse(null));
     }
 
     @For(Right.WRITE_POSTS)
@@ -88,6 +91,7 @@ class PostPages {
             case "weg" -> drafts.leaveOff(actor, id, pictures(action, 1), channel(action, 2), true);
             case "terug" -> drafts.leaveOff(actor, id, pictures(action, 1), channel(action, 2), false);
             case "groep" -> wholeGroup(actor, id, picture(action, 1));
+            case "leeg" -> drafts.name(actor, id, picture(action, 1), new Shown.Untagged());
             case "zelfde" -> sameAsBefore(actor, id, picture(action, 1));
             case "vervaag", "snij" -> { return "redirect:/berichten/" + id + "/foto/" + picture(action, 1) + "/bewerking?doe=" + action.getFirst() + who(action); }
             case "onherkenbaar" -> unrecognisable(actor, id, picture(action, 1), action);
@@ -109,7 +113,7 @@ class PostPages {
                 return quietly ? page(actor, drafts.mine(actor, id), card.picture()).orFragment("publication/saved") : back(form, id, card.picture(), "mag");
             }
         }
-        boolean tagging = Set.of("groep", "zelfde", "onherkenbaar", "beschrijf").contains(action.getFirst());
+        boolean tagging = Set.of("groep", "leeg", "zelfde", "onherkenbaar", "beschrijf").contains(action.getFirst());
         return back(form, id, card.picture().filter(it -> !action.getFirst().equals("wis")), tagging ? "foto" : "mag");
     }
 
@@ -119,6 +123,9 @@ class PostPages {
         Optional<Page> stopped = save(actor, id, new DraftForm(fields));
         if (stopped.isPresent()) {
             return stopped.get();
+        }
+        if (drafts.mine(actor, id).empty()) {
+            return page(actor, drafts.mine(actor, id), Optional.empty()).and("wrong", "post.empty").unprocessable();
         }
         try {
             publishing.publish(actor, id, drafts.mine(actor, id).version());
@@ -136,7 +143,7 @@ class PostPages {
             return stopped.get();
         }
         doubts.ask(actor, id, Optional.ofNullable(fields.getFirst("vraag")).orElse(""));
-        return "redirect:/berichten/" + id + "?pagina=" + new DraftForm(fields).page() + "#twijfel";
+        return "redirect:/berichten/" + id + "?pagina=" + new DraftForm(fields).page() + (fields.containsKey("verder") ? "&verder=ja" : "") + "#twijfel";
     }
 
     @For(Right.WRITE_POSTS)
@@ -238,7 +245,7 @@ class PostPages {
     }
 
     private Page page(Actor actor, Post post, Optional<PictureId> open) {
-        return Page.of("publication/draft", "view", views.of(actor, post, open), "refused", new ArrayList<Drafts.Sent>(), "tooMany", 0, "wrong", "", "length", 0L, "typed", null, "pagina", UUID.randomUUID());
+        return Page.of("publication/draft", "view", views.of(actor, post, open), "refused", new ArrayList<Drafts.Sent>(), "tooMany", 0, "wrong", "", "length", 0L, "typed", null, "takenBack", null, "pagina", UUID.randomUUID());
     }
 
     private static Post typed(Post now, Drafts.Written written) {
@@ -248,7 +255,7 @@ class PostPages {
 
     /** The page it leads to is the same page to whoever writes: it takes along by what name it saves. */
     private static String back(DraftForm form, UUID id, Optional<PictureId> picture, String anchor) {
-        return "redirect:/berichten/" + id + "?pagina=" + form.page() + picture.map(it -> "&foto=" + it).orElse("") + "#" + anchor;
+        return "redirect:/berichten/" + id + "?pagina=" + form.page() + (form.has("verder") ? "&verder=ja" : "") + picture.map(it -> "&foto=" + it).orElse("") + "#" + anchor;
     }
 
     private static PictureId picture(List<String> action, int index) {

@@ -37,10 +37,11 @@ class PostTasks implements TaskSource {
         Map<UUID, Instant> soon = expiry.soon(actor);
         List<Task> tasks = new ArrayList<>();
         Set<UUID> answered = doubts.answeredPosts(actor);
+        Set<UUID> asked = doubts.askedPosts(actor);
         for (PostLists.Row row : lists.of(actor)) {
             if (row.draft() && !answered.contains(row.post().id())) {
                 Optional<Instant> goes = Optional.ofNullable(soon.get(row.post().id()));
-                tasks.add(task(Task.Kind.DRAFT, row.post(), goes, words.say("today.draft", title(row.post(), words)),
+                tasks.add(task(Task.Kind.DRAFT, row.post(), goes, words.say(asked.contains(row.post().id()) ? "today.draft.asked" : "today.draft", title(row.post(), words)),
                     goes.map(at -> words.say("expired.soon", DraftTerm.DAYS)).orElse(""), words.say("post.goOn")));
             }
             held(row.post()).forEach(placement -> tasks.add(task(Task.Kind.PLACE, row.post(), Optional.empty(),

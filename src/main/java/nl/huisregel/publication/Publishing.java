@@ -57,6 +57,9 @@ class Publishing {
     Outcome publish(Actor actor, UUID id, int version) {
         return fence.inside(actor.board(), () -> {
             Post post = sql.lock(actor.board(), id).filter(it -> it.author().equals(actor.person())).orElseThrow(nl.huisregel.web.NotThere::new);
+            if (post.empty()) {
+                return new Outcome(List.of(), List.of());
+            }
             if (post.version() != version) {
                 throw new ChangedMeanwhile(post);
             }

@@ -63,6 +63,39 @@ class PostPagesTest {
     }
 
     @Test
+    @DisplayName("publishes nothing where nothing was written, and says so before the button is there")
+    void nothing_written() {
+        assertThat(joris.get(draft).body()).contains("Schrijf eerst iets").doesNotContain("Plaats op");
+        var answer = joris.post(draft + "/plaatsing", ready("", ""));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Er staat nog niets in je bericht.");
+        assertThat(joris.get(draft + "/plaatsing").body()).doesNotContain("Je bericht staat nu op");
+    }
+
+    @Test
+    @DisplayName("is not offered again to a browser that goes back after publishing")
+    void back_after_publishing() {
+        joris.post(draft, ready("Zwemmen", "Morgen zwemmen we."));
+        joris.post(draft + "/plaatsing", ready("Zwemmen", "Morgen zwemmen we."));
+        assertThat(joris.get(draft + "/plaatsing").body()).contains("Je bericht staat nu op de klaspagina.").contains("Plaats het ook ergens anders");
+
+        assertThat(joris.get(draft + "?pagina=" + UUID.randomUUID()).headers().firstValue("Location").orElseThrow()).endsWith(draft + "/plaatsing");
+        assertThat(joris.get(draft + "?verder=ja").body()).contains("Staat al op de klaspagina.").contains("Website van school");
+
+        joris.get(draft + "/verwijdering");
+        joris.post(draft + "/verwijdering", Map.of("reden", "Vergissing."));
+        assertThat(joris.get(draft + "?verder=ja").body()).contains("Weggehaald van de klaspagina.").doesNotContain("Staat al op");
+    }
+
+    /** All that Opmaat asks before this goes to the class page. */
+    private Map<String, String> ready(String title, String text) {
+        Map<String, String> form = new java.util.HashMap<>(form(1, title, text));
+        form.putAll(Map.of("versie", Client.hidden(joris.get(draft).body()).get("versie"), "gevraagd", "about", "antwoord about", "school_activity", "bevestig", "confirm reviewed", "bevestigd", "ja",
+            "geef", "give purpose", "gegeven give purpose", "information"));
+        return form;
+    }
+
+    @Test
     @DisplayName("is for its author and nobody else")
     void only_the_author() {
         for (var who : new String[] {"Juf Fatima, leerkracht", "Juf Hanneke, directeur", "Ruud", "Juf Lotte", "Meester Daan"}) {

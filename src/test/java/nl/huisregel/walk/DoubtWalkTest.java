@@ -1,11 +1,8 @@
 package nl.huisregel.walk;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import nl.huisregel.cast.Browser;
 import nl.huisregel.database.InDemo;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +21,7 @@ class DoubtWalkTest {
     @LocalServerPort int port;
 
     @Test
-    @DisplayName("Joris asks, Hanneke answers in under a minute, Joris publishes")
+    @DisplayName("Joris asks, Hanneke answers, Joris publishes")
     void asked_answered_published() {
         String draft;
         try (var window = Browser.phone()) {
@@ -36,16 +33,14 @@ class DoubtWalkTest {
             joris.press("Leg het voor aan juf Hanneke").sees("Wacht op juf Hanneke, voor de klaspagina.").sees("Mag ik de tijd noemen?").looksAround("twijfel-2-wacht");
             draft = joris.path();
         }
-        Instant began = Instant.now();
         try (var window = Browser.phone()) {
             var hanneke = Visitor.stranger(window, port).as("Juf Hanneke, directeur").isAt("Vandaag").sees("Meester Joris twijfelt of ‘Zwemles’ op de klaspagina mag.").looksAround("twijfel-3-vandaag");
-            hanneke.follow("Lees en antwoord").isAt("Meester Joris twijfelt").sees("Mag ik de tijd noemen?").sees("Om tien uur gaan we weg.").sees("Foto 1: Mees en Noor").looksAround("twijfel-4-lees");
+            hanneke.follow("Meester Joris twijfelt").isAt("Meester Joris twijfelt").sees("Mag ik de tijd noemen?").sees("Om tien uur gaan we weg.").sees("Foto 1: Mees en Noor").looksAround("twijfel-4-lees");
             hanneke.choose("Nee").press("Geef dit antwoord").isAt("Meester Joris twijfelt");
             hanneke.sees("Schrijf op waarom").looksAround("twijfel-4-waarom").choose("Ja").fill("Waarom, of wat moet er anders?", "Mag, de plek is besloten.").press("Geef dit antwoord");
             hanneke.sees("Juf Hanneke (directeur) zegt: dit mag op de klaspagina.").looksAround("twijfel-5-beantwoord");
             hanneke.follow("Alle twijfels").sees("Mag, de plek is besloten.").looksAround("twijfel-6-lijst").goTo("/vervanging").looksAround("twijfel-7-vervanging");
         }
-        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMinutes(1));
         try (var window = Browser.phone()) {
             var joris = Visitor.stranger(window, port).as("Meester Joris, leerkracht").sees("Juf Hanneke (directeur) zegt ja: ‘Zwemles’ mag op de klaspagina.").looksAround("twijfel-8-vandaag");
             joris.goTo(draft).sees("Mag, de plek is besloten.").hears("Klaspagina", "mag").looksAround("twijfel-9-antwoord");
@@ -60,7 +55,7 @@ class DoubtWalkTest {
             var hanneke = Visitor.withoutScripts(window, port).as("Juf Hanneke, directeur").press("Nieuw bericht").isAt("Nieuw bericht");
             hanneke.fill("Titel", "Zonnepanelen").fill("Tekst", "De school krijgt zonnepanelen.").choose("De school").choose("Ik twijfel of dit mag").press("Bewaar en kijk");
             hanneke.sees("Leg het voor aan Wouter").fill("Wat wil je vragen?", "Mag ik dit al zeggen?").press("Leg het voor aan Wouter").sees("Wacht op Wouter");
-            hanneke.goTo("/twijfels").sees("Niemand wacht op een antwoord van jou.");
+            hanneke.goTo("/twijfels").seesNot("Zonnepanelen");
         }
         try (var window = Browser.window(1280, 900, ColorScheme.DARK, true)) {
             var wouter = Visitor.stranger(window, port).as("Wouter Terpstra, bestuurder").isAt("Vandaag").sees("Juf Hanneke twijfelt of ‘Zonnepanelen’ op de website mag.").looksAround("twijfel-bestuur-1");

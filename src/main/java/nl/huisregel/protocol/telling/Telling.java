@@ -53,7 +53,7 @@ public final class Telling {
         return switch (decision) {
             case Decision.Refused refused -> say("Dit mag niet", "This is not allowed") + place + ": " + firstReason(basis) + ".";
             case Decision.Questioned questioned -> questions(basis, place);
-            case Decision.Referred referred -> say("Hierover beslist " + who(referred.to()) + place + ".", upper(who(referred.to())) + " decides on this" + place + ".");
+            case Decision.Referred referred -> say(upper(who(referred.to())) + " beslist of dit" + place + " mag.", upper(who(referred.to())) + " decides whether this is allowed" + place + ".");
             case Decision.AllowedWithDuties withDuties -> basis.blocking().isEmpty()
                 ? say("Dit mag" + place + ".", "This is allowed" + place + ".")
                 : say("Dit mag" + place + ", als je dit eerst doet.", "This is allowed" + place + ", once you have done this.");
