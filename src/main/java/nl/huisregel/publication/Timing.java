@@ -79,7 +79,7 @@ public record Timing(String day, String time, Optional<Instant> at, boolean twic
 
     /** Only one of the two fields is filled in: whoever is still busy did nothing wrong. */
     public boolean half() {
-        return wrong.startsWith("later.half");
+        return wrong.startsWith("later.half.");
     }
 
     public String problem(Words words) {
@@ -90,12 +90,6 @@ public record Timing(String day, String time, Optional<Instant> at, boolean twic
     public static String told(Words words, Instant moment) {
         LocalDateTime local = LocalDateTime.ofInstant(moment, ZONE);
         return words.say("later.moment", words.weekday(local.toLocalDate()), local.toLocalTime());
-    }
-
-    /** The first day that can be chosen, and the last. */
-    public static List<LocalDate> days(Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZONE);
-        return List.of(today, today.plusDays(MOST_DAYS));
     }
 
     private static boolean twice(LocalDateTime local) {

@@ -103,6 +103,7 @@ class RouteExamples {
             about("GET /groepen/{group}", slug -> "/groepen/" + group(slug)),
             nobodys("GET /nieuws", "/nieuws"),
             nobodys("GET /scholen/{slug}/nieuws", "/scholen/de-regenton/nieuws"),
+            nobodys("GET /scholen/{slug}/nieuws.atom", "/scholen/de-regenton/nieuws.atom"),
             nobodys("GET /scholen/{slug}/nieuws/{placement}", "/scholen/de-regenton/nieuws/" + NOTHING),
             nobodys("GET /beeld/{slug}/{placement}/{picture}/{size}", "/beeld/de-regenton/" + NOTHING + "/" + NOTHING + "/klein"),
             somebodys("GET /berichten/{post}/beeld/{picture}/{size}", "/berichten/" + NOTHING + "/beeld/" + NOTHING + "/klein"),
