@@ -108,6 +108,34 @@ class ScheduleWalkTest {
         }
     }
 
+    @Test
+    @DisplayName("its author has left: nothing goes out, and the head reads the words and takes them over")
+    void its_author_has_left() {
+        try (var window = Browser.phone()) {
+            var fatima = visitor(window, true).as("Juf Fatima, leerkracht").press("Nieuw bericht").isAt("Nieuw bericht");
+            fatima.fill("Titel", "Schoolkrant").fill("Tekst", "De krant is klaar.").choose("Een mededeling").choose("Ouders informeren").choose("Ik heb dit nagekeken").open("Wanneer?");
+            fatima.fill("Dag", DAY.toString()).fill("Tijd", "08:00").sees("Dit geldt voor " + TOLD).press("Zet klaar voor").sees("Staat klaar voor " + TOLD);
+        }
+        later.leaves("vlierboog", "juf Fatima");
+        later.goOut("vlierboog", MOMENT);
+        String read = null;
+        for (int width : new int[] {390, 1280}) {
+            for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                try (var window = Browser.window(width, 900, colours, true)) {
+                    String size = "-" + width + "-" + colours.name().toLowerCase();
+                    var hanneke = visitor(window, true).as("Juf Hanneke, directeur").isAt("Vandaag").sees("‘Schoolkrant’ van juf Fatima is niet geplaatst op de klaspagina.").looksAround("later-weg-vandaag" + size);
+                    hanneke.followFor("‘Schoolkrant’ van juf Fatima is niet geplaatst op de klaspagina.", "Bekijk het").isAt("Bericht dat niet uitging").sees("De krant is klaar.").looksAround("later-weg" + size);
+                    read = hanneke.path();
+                }
+            }
+        }
+        try (var window = Browser.phone()) {
+            var hanneke = visitor(window, true).as("Juf Hanneke, directeur").goTo(read).press("Neem de tekst over").isAt("Nieuw bericht");
+            assertThat(hanneke.value("Tekst")).isEqualTo("De krant is klaar.");
+            hanneke.goTo("/vandaag").seesNot("‘Schoolkrant’ van juf Fatima");
+        }
+    }
+
     private Visitor visitor(BrowserContext window, boolean scripts) {
         return scripts ? Visitor.stranger(window, port) : Visitor.withoutScripts(window, port);
     }
