@@ -17,7 +17,8 @@ final class ApprovedPost {
     }
 
     static Optional<ApprovedPost> of(Post post, Verdict verdict, UUID entry) {
-        return verdict.decision().mayGoAhead() ? Optional.of(new ApprovedPost(post, verdict, entry)) : Optional.empty();
+        // Of nothing, nothing can be decided that anybody read.
+        return verdict.decision().mayGoAhead() && !post.empty() ? Optional.of(new ApprovedPost(post, verdict, entry)) : Optional.empty();
     }
 
     Post post() {

@@ -44,6 +44,7 @@ class Correction {
     private final CorrectionSql corrections;
     private final HappeningSql happened;
     private final Verdicts verdicts;
+    private final Scheduling scheduling;
     private final Editions editions;
     private final Pictures pictures;
     private final Consents consents;
@@ -51,12 +52,13 @@ class Correction {
     private final Fence fence;
     private final Clock clock;
 
-    Correction(PublicationSql sql, CorrectionSql corrections, HappeningSql happened, Verdicts verdicts, Editions editions, Pictures pictures, Consents consents, Journal journal,
+    Correction(PublicationSql sql, CorrectionSql corrections, HappeningSql happened, Verdicts verdicts, Scheduling scheduling, Editions editions, Pictures pictures, Consents consents, Journal journal,
                Fence fence, Clock clock) {
         this.sql = sql;
         this.corrections = corrections;
         this.happened = happened;
         this.verdicts = verdicts;
+        this.scheduling = scheduling;
         this.editions = editions;
         this.pictures = pictures;
         this.consents = consents;
@@ -171,6 +173,7 @@ class Correction {
             journal.noted(actor, "post.corrected", "placement", placement, Map.of("post", post.id().toString(), "decision", correcting.toString(),
                 "publishing", publishing.toString(), "original", keep ? "kept" : "not kept"));
         }
+        scheduling.stop(actor, post.id(), Missed.Why.CHANGED);
         corrections.words(actor.board(), post.id(), words.title(), words.body(), now);
         post.placements().stream().filter(Placement::live).forEach(placement -> happened.see(actor.board(), post.author(), Happening.What.BARED, placement.id(), now));
         words.facts().forEach(fact -> sql.tell(actor.board(), post.id(), fact, actor.person(), now));

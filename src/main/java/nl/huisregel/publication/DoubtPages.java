@@ -36,7 +36,7 @@ class DoubtPages {
     String takeBack(Actor actor, @PathVariable UUID id) {
         UUID post = doubts.mine(actor, id).post().orElseThrow(NotThere::new);
         doubts.takeBack(actor, id);
-        return "redirect:/berichten/" + post + "?terug=" + id + "#terug";
+        return "redirect:/berichten/" + post + "?twijfel=" + id + "#terug";
     }
 
     @For(Right.SEE_DOUBTS)

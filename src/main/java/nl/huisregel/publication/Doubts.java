@@ -78,7 +78,7 @@ class Doubts {
         return fence.inside(actor.board(), () -> {
             Doubt asked = sql.find(actor.board(), id).filter(it -> it.askedBy().equals(actor.person())).orElseThrow(NotThere::new);
             UUID post = asked.post().orElseThrow(NotThere::new);
-            posts.lock(actor.board(), post);
+            posts.lock(actor.board(), post).ifPresent(Drafts::unscheduled);
             sql.lock(actor.board(), id);
             Doubt doubt = sql.find(actor.board(), id).orElseThrow(NotThere::new);
             if (!doubt.open()) {

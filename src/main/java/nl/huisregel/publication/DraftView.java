@@ -24,8 +24,9 @@ import nl.huisregel.protocol.words.DutyKind;
  * @param asks      where it stands with a doubt, place by place
  * @param hints     what software points out on the picture whose card is open
  * @param seen      what is seen in the text, what waits for an answer first
+ * @param timing    when it goes out; what may is judged for that moment
  */
-public record DraftView(Post post, String school, Optional<String> group, List<Picture> pictures, Optional<Picture> card, List<Row> people, List<String> topics, List<Verdict> verdicts, List<Ask> asks, Optional<PictureHints> hints, List<Seen> seen) {
+public record DraftView(Post post, String school, Optional<String> group, List<Picture> pictures, Optional<Picture> card, List<Row> people, List<String> topics, List<Verdict> verdicts, List<Ask> asks, Optional<PictureHints> hints, List<Seen> seen, Timing timing) {
 
     /** People of one kind. @param text the key of what they are called together */
     public record Row(String text, List<Someone> people) {

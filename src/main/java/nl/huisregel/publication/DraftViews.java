@@ -37,9 +37,11 @@ class DraftViews {
     private final PublicationSql sql;
     private final Fence fence;
     private final PostHints heard;
+    private final Scheduling scheduling;
     private final Clock clock;
 
-    DraftViews(PostHints heard, Verdicts verdicts, Doubts doubts, Pictures pictures, School school, PublicationSql sql, Fence fence, Clock clock) {
+    DraftViews(Scheduling scheduling, PostHints heard, Verdicts verdicts, Doubts doubts, Pictures pictures, School school, PublicationSql sql, Fence fence, Clock clock) {
+        this.scheduling = scheduling;
         this.heard = heard;
         this.sql = sql;
         this.fence = fence;
@@ -52,14 +54,18 @@ class DraftViews {
 
     /** @param open the picture whose card the reader wants open; otherwise the first of which nobody said who is on it */
     DraftView of(Actor actor, Post post, Optional<PictureId> open) {
+        return of(actor, post, open, scheduling.timing(actor.board(), post));
+    }
+
+    /** @param timing as it was filled in just now */
+    DraftView of(Actor actor, Post post, Optional<PictureId> open, Timing timing) {
         List<Picture> all = pictures.all(actor.board(), post.pictures());
         Optional<Picture> card = open.flatMap(id -> all.stream().filter(picture -> picture.id().equals(id)).findFirst())
             .or(() -> all.stream().filter(picture -> picture.shown() instanceof Shown.Untagged).findFirst());
-        List<Verdict> here = verdicts.of(actor, post, clock.instant());
         String slug = school.location(actor.board(), post.location()).map(Location::slug).orElse("");
-        List<Verdict> decided = verdicts.of(actor, post, clock.instant());
+        List<Verdict> decided = verdicts.of(actor, post, timing.at().orElseGet(clock::instant));
         return new DraftView(post, slug, post.group().flatMap(group -> school.group(actor.board(), group)).map(Group::name), all, card,
-            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, decided, doubts.of(actor, post, decided), card.flatMap(picture -> hints(actor.board(), post, picture)), PostHints.seen(decided, heard.heard(actor.board(), post)));
+            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, decided, doubts.of(actor, post, decided), card.flatMap(picture -> hints(actor.board(), post, picture)), PostHints.seen(decided, heard.heard(actor.board(), post)), timing);
     }
 
     /** Asks for all pictures, so that the hints on the others are there when their card opens. Once it stands somewhere nothing is pointed out. */

@@ -111,7 +111,7 @@ public class Drafts {
 
     /** Makes pictures of these files, as many as there is room for. What cannot become a picture does not keep the others from it. */
     List<Sent> addPictures(Actor actor, UUID id, List<File> files) throws IOException {
-        int room = MOST_PICTURES - editable(mine(actor, id)).pictures().size();
+        int room = MOST_PICTURES - editable(unscheduled(mine(actor, id))).pictures().size();
         List<Sent> sent = new ArrayList<>();
         for (File file : files.subList(0, Math.clamp(room, 0, files.size()))) {
             try (InputStream stream = file.open()) {
@@ -216,10 +216,18 @@ public class Drafts {
 
     private Post changing(Actor actor, UUID id, BiConsumer<Actor, Post> change) {
         return fence.inside(actor.board(), () -> {
-            Post post = sql.lock(actor.board(), id).filter(it -> it.author().equals(actor.person())).orElseThrow(NotThere::new);
+            Post post = unscheduled(sql.lock(actor.board(), id).filter(it -> it.author().equals(actor.person())).orElseThrow(NotThere::new));
             change.accept(actor, post);
             return sql.find(actor.board(), id).orElse(post);
         });
+    }
+
+    /** What stands ready for its moment goes out as it was read, or not at all. */
+    static Post unscheduled(Post post) {
+        if (post.scheduled()) {
+            throw new AwaitsItsMoment(post.id());
+        }
+        return post;
     }
 
     private static Post editable(Post post) {

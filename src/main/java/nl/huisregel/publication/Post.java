@@ -36,7 +36,17 @@ public record Post(UUID id, UUID location, Optional<UUID> group, UUID author, St
 
     /** Once it stands somewhere, or stood there, its words are history: a correction is an act of its own. */
     public boolean wasLive() {
-        return placements.stream().anyMatch(placement -> placement.state() != Placement.State.HELD);
+        return placements.stream().anyMatch(placement -> placement.liveSince().isPresent());
+    }
+
+    /** Whether it stands ready somewhere for its moment: until then nothing of it changes. */
+    public boolean scheduled() {
+        return placements.stream().anyMatch(Placement::scheduled);
+    }
+
+    /** The moment it waits for. */
+    public Optional<Instant> goesAt() {
+        return placements.stream().flatMap(placement -> placement.goesAt().stream()).findFirst();
     }
 
     /** Nothing was written and nothing shown yet: there is nothing to decide on. */

@@ -111,7 +111,7 @@ class PostHints {
     }
 
     private Post mine(Actor actor, UUID id) {
-        return posts.lock(actor.board(), id).filter(post -> post.author().equals(actor.person())).orElseThrow(NotThere::new);
+        return Drafts.unscheduled(posts.lock(actor.board(), id).filter(post -> post.author().equals(actor.person())).orElseThrow(NotThere::new));
     }
 
     /** What a page shows: what may be about people always, the rest where the protocol asks about it. */

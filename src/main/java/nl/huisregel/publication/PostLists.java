@@ -26,7 +26,7 @@ public class PostLists {
     public record Row(Post post, List<TakenOff> taken) {
 
         public boolean draft() {
-            return !post.wasLive();
+            return !post.wasLive() && !post.scheduled();
         }
 
         /** Its text speaks of pictures and none is left in one of its places. */

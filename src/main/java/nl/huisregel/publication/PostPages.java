@@ -41,8 +41,10 @@ class PostPages {
     private final PostLists lists;
     private final Doubts doubts;
     private final PostHints hints;
+    private final Scheduling scheduling;
 
-    PostPages(Drafts drafts, DraftViews views, Publishing publishing, Pictures pictures, PostLists lists, Doubts doubts, PostHints hints) {
+    PostPages(Drafts drafts, DraftViews views, Publishing publishing, Pictures pictures, PostLists lists, Doubts doubts, PostHints hints, Scheduling scheduling) {
+        this.scheduling = scheduling;
         this.doubts = doubts;
         this.hints = hints;
         this.drafts = drafts;
@@ -67,10 +69,12 @@ class PostPages {
     @For(Right.WRITE_POSTS)
     @GetMapping("/berichten/{id}")
     Object draft(Actor actor, @PathVariable UUID id, @RequestParam Optional<UUID> foto, @RequestParam Optional<UUID> pagina, @RequestParam Optional<String> verder,
-                 @RequestParam Optional<UUID> terug) {
+                 @RequestParam Optional<String> terug, @RequestParam Optional<UUID> twijfel) {
         Post post = drafts.mine(actor, id);
         // A browser that goes back after publishing would otherwise offer, in the same spot, what was just done.
-        return post.settled() && verder.isEmpty() ? "redirect:/berichten/" + id + "/plaatsing" : page(actor, post, foto.map(PictureId::new)).and("pagina", pagina.orElseGet(UUID::randomUUID)).and("takenBack", terug.map(it -> doubts.mine(actor, it)).orElse(null));
+        return post.scheduled() || post.settled() && verder.isEmpty() ? "redirect:/berichten/" + id + "/plaatsing"
+            : page(actor, post, foto.map(PictureId::new)).and("pagina", pagina.orElseGet(UUID::randomUUID)).and("tookBack", terug.isPresent())
+                .and("takenBack", twijfel.map(it -> doubts.mine(actor, it)).orElse(null));
     }
 
     @For(Right.WRITE_POSTS)
@@ -96,6 +100,10 @@ class PostPages {
             case "vervaag", "snij" -> { return "redirect:/berichten/" + id + "/foto/" + picture(action, 1) + "/bewerking?doe=" + action.getFirst() + who(action); }
             case "onherkenbaar" -> unrecognisable(actor, id, picture(action, 1), action);
             case "beschrijf" -> describe(actor, id, picture(action, 1));
+            case "meteen" -> {
+                scheduling.wish(actor, id, Timing.AT_ONCE);
+                return back(form, id, card.picture(), "wanneer");
+            }
             case "zonder" -> drafts.dropChannel(actor, id, channel(action, 1));
             case "knip" -> {
                 hints.cut(actor, id, form.page(), PostHints.keys(form.text("doe").substring(5)).toList(), false);
@@ -110,7 +118,12 @@ class PostPages {
                 if (!chosen.isEmpty()) {
                     return sent(actor, id, chosen).and("pagina", form.page());
                 }
-                return quietly ? page(actor, drafts.mine(actor, id), card.picture()).orFragment("publication/saved") : back(form, id, card.picture(), "mag");
+                Timing timing = timing(form);
+                if (quietly || !timing.wrong().isEmpty()) {
+                    Page page = page(actor, drafts.mine(actor, id), card.picture(), timing).and("pagina", form.page());
+                    return quietly ? page.orFragment("publication/saved") : page.unprocessable();
+                }
+                return back(form, id, card.picture(), "mag");
             }
         }
         boolean tagging = Set.of("groep", "leeg", "zelfde", "onherkenbaar", "beschrijf").contains(action.getFirst());
@@ -127,8 +140,13 @@ class PostPages {
         if (drafts.mine(actor, id).empty()) {
             return page(actor, drafts.mine(actor, id), Optional.empty()).and("wrong", "post.empty").unprocessable();
         }
+        Timing timing = timing(new DraftForm(fields));
+        if (!timing.wrong().isEmpty()) {
+            return page(actor, drafts.mine(actor, id), Optional.empty(), timing).and("pagina", new DraftForm(fields).page()).and("wrong", timing.wrong()).unprocessable();
+        }
         try {
-            publishing.publish(actor, id, drafts.mine(actor, id).version());
+            int version = drafts.mine(actor, id).version();
+            timing.at().ifPresentOrElse(moment -> scheduling.schedule(actor, id, version, moment), () -> publishing.publish(actor, id, version));
         } catch (ChangedMeanwhile changed) {
             return conflict(actor, changed.now(), new DraftForm(fields));
         }
@@ -172,11 +190,21 @@ class PostPages {
             drafts.write(actor, id, written);
         } catch (ChangedMeanwhile changed) {
             return Optional.of(conflict(actor, changed.now(), form));
+        } catch (AwaitsItsMoment waits) {
+            return Optional.of(ready(actor, drafts.mine(actor, id), written, waits));
+        }
+        if (form.has("dag")) {
+            scheduling.wish(actor, id, timing(form));
         }
         hints.keep(actor, id, PostHints.said(form));
         PictureForm card = new PictureForm(form);
         card.picture().filter(picture -> drafts.mine(actor, id).pictures().contains(picture)).ifPresent(picture -> drafts.ofPicture(actor, id, picture, () -> keep(actor, id, picture, card)));
         return Optional.empty();
+    }
+
+    /** A form without these fields knows of no later. */
+    private Timing timing(DraftForm form) {
+        return scheduling.read(form.text("dag"), form.text("tijd"));
     }
 
     private void keep(Actor actor, UUID id, PictureId picture, PictureForm card) {
@@ -244,8 +272,20 @@ class PostPages {
         return page(actor, now, Optional.empty()).and("typed", form.written()).with(HttpStatus.CONFLICT);
     }
 
+    /** A button pressed twice changed nothing: then there is nothing to tell. */
+    private Page ready(Actor actor, Post now, Drafts.Written typed, AwaitsItsMoment waits) {
+        if (typed.title().equals(now.title()) && typed.body().equals(now.body())) {
+            throw waits;
+        }
+        return Page.of("publication/ready", "view", views.of(actor, now, Optional.empty()), "typed", typed).with(HttpStatus.CONFLICT);
+    }
+
     private Page page(Actor actor, Post post, Optional<PictureId> open) {
-        return Page.of("publication/draft", "view", views.of(actor, post, open), "refused", new ArrayList<Drafts.Sent>(), "tooMany", 0, "wrong", "", "length", 0L, "typed", null, "takenBack", null, "pagina", UUID.randomUUID());
+        return page(actor, post, open, scheduling.timing(actor.board(), post));
+    }
+
+    private Page page(Actor actor, Post post, Optional<PictureId> open, Timing timing) {
+        return Page.of("publication/draft", "view", views.of(actor, post, open, timing), "refused", new ArrayList<Drafts.Sent>(), "tooMany", 0, "wrong", "", "length", 0L, "typed", null, "takenBack", null, "pagina", UUID.randomUUID());
     }
 
     private static Post typed(Post now, Drafts.Written written) {

@@ -39,7 +39,7 @@ class PostTasks implements TaskSource {
         Set<UUID> answered = doubts.answeredPosts(actor);
         Set<UUID> asked = doubts.askedPosts(actor);
         for (PostLists.Row row : lists.of(actor)) {
-            if (row.draft() && !answered.contains(row.post().id())) {
+            if (row.draft() && !answered.contains(row.post().id()) && ScheduleTasks.missed(row.post()).findAny().isEmpty()) {
                 Optional<Instant> goes = Optional.ofNullable(soon.get(row.post().id()));
                 tasks.add(task(Task.Kind.DRAFT, row.post(), goes, words.say(asked.contains(row.post().id()) ? "today.draft.asked" : "today.draft", title(row.post(), words)),
                     goes.map(at -> words.say("expired.soon", DraftTerm.DAYS)).orElse(""), words.say("post.goOn")));
@@ -51,7 +51,7 @@ class PostTasks implements TaskSource {
     }
 
     private static Stream<Placement> held(Post post) {
-        return post.wasLive() ? post.placements().stream().filter(placement -> placement.state() == Placement.State.HELD && post.channels().contains(placement.channel())) : Stream.empty();
+        return post.wasLive() ? post.placements().stream().filter(placement -> placement.state() == Placement.State.HELD && placement.missed().isEmpty() && post.channels().contains(placement.channel())) : Stream.empty();
     }
 
     private static String title(Post post, Words words) {

@@ -226,10 +226,15 @@ class PublicationSql {
 
     private List<Placement> placements(BoardId board, UUID post) {
         return in(board, """
-            select id, channel, state, layer, decision_entry, live_since, down_since from placement where board_id = :board and post_id = :post order by channel
+            select id, channel, state, layer, decision_entry, live_since, down_since, goes_at, missed_moment, missed_why from placement where board_id = :board and post_id = :post order by channel
             """).param("post", post).query((row, _) -> new Placement(row.getObject("id", UUID.class), Channel.of(row.getString("channel")),
                 Placement.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)), row.getString("layer"), row.getObject("decision_entry", UUID.class),
-                moment(row, "live_since"), moment(row, "down_since"))).list();
+                moment(row, "live_since"), moment(row, "down_since"), moment(row, "goes_at"), missed(row))).list();
+    }
+
+    private static Optional<Missed> missed(ResultSet row) throws SQLException {
+        String why = row.getString("missed_why");
+        return row.getString("state").equals("held") && why != null ? Optional.of(new Missed(row.getTimestamp("missed_moment").toInstant(), Missed.Why.of(why))) : Optional.empty();
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package nl.huisregel.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,18 +56,17 @@ class Publishing {
      * @throws ChangedMeanwhile where it is another one by now
      */
     Outcome publish(Actor actor, UUID id, int version) {
-        return fence.inside(actor.board(), () -> {
-            Post post = sql.lock(actor.board(), id).filter(it -> it.author().equals(actor.person())).orElseThrow(nl.huisregel.web.NotThere::new);
-            if (post.empty()) {
-                return new Outcome(List.of(), List.of());
-            }
-            if (post.version() != version) {
-                throw new ChangedMeanwhile(post);
-            }
-            List<Picture> held = pictures.hold(actor.board(), post.pictures());
-            consents.hold(actor.board(), Verdicts.personsOn(held));
-            return place(actor, post, clock.instant());
-        });
+        return fence.inside(actor.board(), () -> place(actor, held(actor, id, version), clock.instant()));
+    }
+
+    /** The post with all that its decision rests on, which nobody changes until the transaction ends. */
+    Post held(Actor actor, UUID id, int version) {
+        Post post = sql.lock(actor.board(), id).filter(it -> it.author().equals(actor.person())).orElseThrow(nl.huisregel.web.NotThere::new);
+        if (post.version() != version) {
+            throw new ChangedMeanwhile(post);
+        }
+        consents.hold(actor.board(), Verdicts.personsOn(pictures.hold(actor.board(), post.pictures())));
+        return post;
     }
 
     private Outcome place(Actor actor, Post post, Instant now) {
@@ -76,12 +76,9 @@ class Publishing {
             if (post.placement(verdict.channel()).filter(placement -> placement.state() != Placement.State.HELD).isPresent()) {
                 continue;
             }
-            UUID entry = journal.decided(actor, "post", post.id(), verdict.deed(), verdict.decision());
-            String layer = verdict.decision().basis().layer().map(it -> it.key()).orElse("");
-            sql.hold(actor.board(), post.id(), verdict.channel(), layer, entry, post.title(), post.body(), stated(verdict));
-            Optional<ApprovedPost> approved = ApprovedPost.of(post, verdict, entry);
+            Optional<ApprovedPost> approved = decided(actor, post, verdict);
             if (approved.isPresent()) {
-                publish(actor, approved.get(), now);
+                publish(actor, approved.get(), now, Map.of());
                 live.add(verdict.channel());
             } else {
                 waiting.add(verdict);
@@ -91,12 +88,21 @@ class Publishing {
         return new Outcome(live, waiting);
     }
 
+    /** Keeps the decision, and holds the post there with it; answers what may go ahead. */
+    Optional<ApprovedPost> decided(Actor actor, Post post, Verdict verdict) {
+        UUID entry = journal.decided(actor, "post", post.id(), verdict.deed(), verdict.decision());
+        String layer = verdict.decision().basis().layer().map(it -> it.key()).orElse("");
+        sql.hold(actor.board(), post.id(), verdict.channel(), layer, entry, post.title(), post.body(), stated(verdict));
+        return ApprovedPost.of(post, verdict, entry);
+    }
+
     /** What must be seen with the post: the system states it by itself. */
     private static List<String> stated(Verdict verdict) {
         return verdict.decision().basis().duties().stream().filter(owed -> owed.duty().kind() == DutyKind.STATE).map(owed -> owed.duty().matter().key()).toList();
     }
 
-    private void publish(Actor actor, ApprovedPost approved, Instant now) {
+    /** @param how what the journal adds: that nobody pressed a button */
+    void publish(Actor actor, ApprovedPost approved, Instant now, Map<String, Object> how) {
         Post post = approved.post();
         Channel channel = approved.verdict().channel();
         UUID placement = sql.goLive(actor.board(), post.id(), channel, now);
@@ -106,6 +112,8 @@ class Publishing {
         }
         doubts.standing(actor.board(), post.id()).getOrDefault(channel, List.of()).stream().filter(Doubt::open)
             .forEach(doubt -> doubts.close(actor.board(), doubt.id(), Doubt.State.OVERTAKEN, now));
-        journal.noted(actor, "post.published", "placement", placement, Map.of("post", post.id().toString(), "channel", channel.key(), "decision", approved.entry().toString()));
+        Map<String, Object> facts = new HashMap<>(how);
+        facts.putAll(Map.of("post", post.id().toString(), "channel", channel.key(), "decision", approved.entry().toString()));
+        journal.noted(actor, "post.published", "placement", placement, facts);
     }
 }

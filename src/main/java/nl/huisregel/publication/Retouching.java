@@ -88,6 +88,6 @@ class Retouching {
         if (!post.author().equals(actor.person()) || post.wasLive() || !post.pictures().contains(picture)) {
             throw new NotThere();
         }
-        return post;
+        return Drafts.unscheduled(post);
     }
 }

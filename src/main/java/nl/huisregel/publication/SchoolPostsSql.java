@@ -33,7 +33,7 @@ class SchoolPostsSql {
             join person a on a.board_id = t.board_id and a.id = t.author_id
             left join person d on d.board_id = l.board_id and d.id = l.down_by
             left join class_group g on g.board_id = t.board_id and g.id = t.group_id
-            where l.board_id = :board and t.location_id = :location and l.state <> 'held'
+            where l.board_id = :board and t.location_id = :location and l.live_since is not null
               and (cast(:channel as text) is null or l.channel = :channel)
               and (cast(:after as uuid) is null or (l.live_since, l.id) < (
                   select b.live_since, b.id from placement b where b.board_id = :board and b.id = :after))

@@ -33,15 +33,17 @@ class Takedown {
     private final PublicationSql sql;
     private final ReportSql reports;
     private final Verdicts verdicts;
+    private final Scheduling scheduling;
     private final Editions editions;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Takedown(PublicationSql sql, ReportSql reports, Verdicts verdicts, Editions editions, Journal journal, Fence fence, Clock clock) {
+    Takedown(PublicationSql sql, ReportSql reports, Verdicts verdicts, Scheduling scheduling, Editions editions, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.reports = reports;
         this.verdicts = verdicts;
+        this.scheduling = scheduling;
         this.editions = editions;
         this.journal = journal;
         this.fence = fence;
@@ -66,6 +68,7 @@ class Takedown {
                     sql.takeDown(actor.board(), placement.id(), actor.person(), actor.hat().name(), why, now);
                     journal.noted(actor, "post.taken_down", "placement", placement.id(), Map.of("post", post.id().toString(), "decision", entry.toString()));
                 });
+                scheduling.stop(actor, post.id(), Missed.Why.TAKEN_DOWN);
                 reports.down(actor.board(), post.id(), actor.person(), why, now);
                 sql.touch(actor.board(), post.id(), now);
             }

@@ -2,6 +2,7 @@ package nl.huisregel.publication;
 
 import nl.huisregel.protocol.telling.Telling;
 import nl.huisregel.web.Screen;
+import nl.huisregel.web.Words;
 
 /** Decisions in the reader's language, with our places by their own names. */
 public final class Tellings {
@@ -10,10 +11,14 @@ public final class Tellings {
     }
 
     public static Telling on(Screen screen) {
-        return new Telling(screen.language().code(), circumstance -> {
+        return in(screen.words());
+    }
+
+    static Telling in(Words words) {
+        return new Telling(words.language().code(), circumstance -> {
             for (Channel channel : Channel.values()) {
                 if (channel.circumstance().equals(circumstance)) {
-                    return screen.say("post.place.the." + channel.key());
+                    return words.say("post.place.the." + channel.key());
                 }
             }
             return circumstance;

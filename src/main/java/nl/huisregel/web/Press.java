@@ -36,6 +36,10 @@ class Press {
         var output = new StringOutput();
         templates.render(template + ".jte", shown, output);
         var bytes = output.toString().getBytes(StandardCharsets.UTF_8);
+        // Words may be found by who searches the web; a picture never, on whatever page it stands.
+        if (!response.containsHeader("X-Robots-Tag")) {
+            response.setHeader("X-Robots-Tag", "noimageindex");
+        }
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

@@ -121,6 +121,10 @@ final class Visitor {
         return this;
     }
 
+    String value(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).inputValue();
+    }
+
     int answer(String path) {
         return page.request().get(path.startsWith("http") ? path : address + path).status();
     }

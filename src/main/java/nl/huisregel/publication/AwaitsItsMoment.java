@@ -1,0 +1,18 @@
+package nl.huisregel.publication;
+
+import java.util.UUID;
+
+/** A post that stands ready for its moment does not change: whoever wants to change it takes it back first, and says so. */
+class AwaitsItsMoment extends RuntimeException {
+
+    private final UUID post;
+
+    AwaitsItsMoment(UUID post) {
+        super(null, null, false, false);
+        this.post = post;
+    }
+
+    UUID post() {
+        return post;
+    }
+}
