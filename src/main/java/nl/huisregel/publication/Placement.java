@@ -9,15 +9,25 @@ import java.util.UUID;
  *
  * @param layer    the layer of consent the place belonged to when it was decided
  * @param decision the journal entry of the decision it rests on
+ * @param inHands  whether somebody is putting it there by hand now, and has not told yet where it stands
  */
-public record Placement(UUID id, Channel channel, State state, String layer, UUID decision, Optional<Instant> liveSince, Optional<Instant> downSince) {
+public record Placement(UUID id, Channel channel, State state, String layer, UUID decision, Optional<Instant> liveSince, Optional<Instant> downSince, boolean inHands) {
 
-    /** Held waits, live is there to be seen, down was taken down and stays down. */
+    /** Held waits, live is there to be seen, coming down must go from where only people can take it away, down was taken down and stays down. */
     public enum State {
-        HELD, LIVE, DOWN
+        HELD, LIVE, COMING_DOWN, DOWN
     }
 
     public boolean live() {
         return state == State.LIVE;
+    }
+
+    public boolean comingDown() {
+        return state == State.COMING_DOWN;
+    }
+
+    /** Whether it is to be seen somewhere as far as anybody knows: what must go still stands until somebody took it away. */
+    public boolean stands() {
+        return state == State.LIVE || state == State.COMING_DOWN;
     }
 }

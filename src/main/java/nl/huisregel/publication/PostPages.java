@@ -121,7 +121,10 @@ class PostPages {
             return stopped.get();
         }
         try {
-            publishing.publish(actor, id, drafts.mine(actor, id).version());
+            Publishing.Outcome outcome = publishing.publish(actor, id, drafts.mine(actor, id).version());
+            if (!outcome.handed().isEmpty() && outcome.live().isEmpty()) {
+                return "redirect:/berichten/" + id + "/met-de-hand";
+            }
         } catch (ChangedMeanwhile changed) {
             return conflict(actor, changed.now(), new DraftForm(fields));
         }

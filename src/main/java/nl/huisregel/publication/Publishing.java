@@ -26,6 +26,7 @@ class Publishing {
 
     private final PublicationSql sql;
     private final DoubtSql doubts;
+    private final HandWork hands;
     private final Verdicts verdicts;
     private final Pictures pictures;
     private final Consents consents;
@@ -33,9 +34,10 @@ class Publishing {
     private final Fence fence;
     private final Clock clock;
 
-    Publishing(PublicationSql sql, DoubtSql doubts, Verdicts verdicts, Pictures pictures, Consents consents, Journal journal, Fence fence, Clock clock) {
+    Publishing(PublicationSql sql, DoubtSql doubts, HandWork hands, Verdicts verdicts, Pictures pictures, Consents consents, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.doubts = doubts;
+        this.hands = hands;
         this.verdicts = verdicts;
         this.pictures = pictures;
         this.consents = consents;
@@ -44,8 +46,8 @@ class Publishing {
         this.clock = clock;
     }
 
-    /** What came of it. @param live where it stands now; @param held where it waits, and why */
-    record Outcome(List<Channel> live, List<Verdict> held) {
+    /** What came of it. @param live where it stands now; @param held where it waits, and why; @param handed where its author puts it by hand */
+    record Outcome(List<Channel> live, List<Verdict> held, List<Channel> handed) {
     }
 
     /**
@@ -69,15 +71,22 @@ class Publishing {
     private Outcome place(Actor actor, Post post, Instant now) {
         List<Channel> live = new ArrayList<>();
         List<Verdict> waiting = new ArrayList<>();
+        List<Channel> handed = new ArrayList<>();
         for (Verdict verdict : verdicts.of(actor, post, now)) {
-            if (post.placement(verdict.channel()).filter(placement -> placement.state() != Placement.State.HELD).isPresent()) {
+            if (post.placement(verdict.channel()).filter(placement -> placement.state() != Placement.State.HELD || placement.inHands()).isPresent()) {
                 continue;
             }
             UUID entry = journal.decided(actor, "post", post.id(), verdict.deed(), verdict.decision());
             String layer = verdict.decision().basis().layer().map(it -> it.key()).orElse("");
             sql.hold(actor.board(), post.id(), verdict.channel(), layer, entry, post.title(), post.body(), stated(verdict));
             Optional<ApprovedPost> approved = ApprovedPost.of(post, verdict, entry);
-            if (approved.isPresent()) {
+            if (approved.isPresent() && verdict.channel().byHand()) {
+                if (hands.handOut(actor, approved.get(), now)) {
+                    handed.add(verdict.channel());
+                } else {
+                    waiting.add(verdict);
+                }
+            } else if (approved.isPresent()) {
                 publish(actor, approved.get(), now);
                 live.add(verdict.channel());
             } else {
@@ -85,11 +94,11 @@ class Publishing {
             }
         }
         sql.touch(actor.board(), post.id(), now);
-        return new Outcome(live, waiting);
+        return new Outcome(live, waiting, handed);
     }
 
     /** What must be seen with the post: the system states it by itself. */
-    private static List<String> stated(Verdict verdict) {
+    static List<String> stated(Verdict verdict) {
         return verdict.decision().basis().duties().stream().filter(owed -> owed.duty().kind() == DutyKind.STATE).map(owed -> owed.duty().matter().key()).toList();
     }
 
