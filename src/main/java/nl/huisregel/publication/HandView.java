@@ -17,9 +17,10 @@ import nl.huisregel.protocol.Source;
  * @param accounts  the accounts it does not stand on yet
  * @param standing  where it stands already
  * @param decision  what the protocol says now
+ * @param terms     what it says of this place more than of a closed one, and of what stays after taking down
  */
 public record HandView(Post post, boolean own, String text, List<HandPicture> pictures, List<Integer> withdrawn, List<SchoolAccount> accounts, List<Elsewhere> standing,
-                       Decision decision) {
+                       Decision decision, List<Source> terms) {
 
     /** A picture to put there. @param fetched by the address of whoever puts it there and nobody else @param number the number it has there */
     public record HandPicture(UUID id, int number, String altText) {
@@ -30,9 +31,9 @@ public record HandView(Post post, boolean own, String text, List<HandPicture> pi
         return decision.mayGoAhead();
     }
 
-    /** What the protocol tells whoever puts something there. */
+    /** What else the protocol tells whoever puts something there. */
     public List<Source> tells() {
-        return decision.basis().tells();
+        return decision.basis().tells().stream().filter(source -> !terms.contains(source)).toList();
     }
 
     public String path() {

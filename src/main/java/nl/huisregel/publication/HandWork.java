@@ -24,6 +24,7 @@ import nl.huisregel.media.Picture;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.media.PictureSize;
 import nl.huisregel.media.Pictures;
+import nl.huisregel.protocol.Source;
 import nl.huisregel.school.Colleague;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.School;
@@ -43,6 +44,7 @@ class HandWork {
     private final AccountSql accounts;
     private final DoubtSql doubts;
     private final ComingDown comingDown;
+    private final Takedown takedown;
     private final Verdicts verdicts;
     private final Pictures pictures;
     private final Consents consents;
@@ -51,7 +53,7 @@ class HandWork {
     private final Fence fence;
     private final Clock clock;
 
-    HandWork(PublicationSql posts, HandSql sql, ElsewhereSql elsewhere, AccountSql accounts, DoubtSql doubts, ComingDown comingDown, Verdicts verdicts, Pictures pictures,
+    HandWork(PublicationSql posts, HandSql sql, ElsewhereSql elsewhere, AccountSql accounts, DoubtSql doubts, ComingDown comingDown, Takedown takedown, Verdicts verdicts, Pictures pictures,
              Consents consents, School school, Journal journal, Fence fence, Clock clock) {
         this.posts = posts;
         this.sql = sql;
@@ -59,6 +61,7 @@ class HandWork {
         this.accounts = accounts;
         this.doubts = doubts;
         this.comingDown = comingDown;
+        this.takedown = takedown;
         this.verdicts = verdicts;
         this.pictures = pictures;
         this.consents = consents;
@@ -136,7 +139,14 @@ class HandWork {
         });
         List<Elsewhere> standing = elsewhere.of(actor.board(), post.id()).stream().filter(Elsewhere::stands).toList();
         return new HandView(post, own, HandText.of(post, Publishing.stated(now.verdict()), author(actor.board(), post), name(actor.board(), post.location()), origins, Optional.empty()), out, withdrawn,
-            free(actor.board(), post, hands.since(), standing), standing, now.verdict().decision());
+            free(actor.board(), post, hands.since(), standing), standing, now.verdict().decision(), terms(actor, post, now));
+    }
+
+    /** Where the protocol speaks of what a network does with a picture: what it tells here and not of the class page, or tells again when something is taken down. */
+    private List<Source> terms(Actor actor, Post post, Now now) {
+        List<Source> closed = verdicts.of(actor, post.onlyAt(Channel.CLASS_PAGE, now.refused()), clock.instant()).getFirst().decision().basis().tells();
+        List<Source> down = takedown.decide(actor, post).basis().tells();
+        return now.verdict().decision().basis().tells().stream().filter(source -> !closed.contains(source) || down.contains(source)).toList();
     }
 
     /** An account that was ended while somebody was at it may have got the post. */

@@ -10,6 +10,9 @@ record PastedAddress(String text) {
 
     static final int LONGEST = 500;
 
+    /** What networks hang on a copied link to know who shared it. */
+    private static final String WHO_SHARED = "igsh|igshid|fbclid|mibextid|rdid|utm_[a-z]+";
+
     /** What came of reading one. */
     sealed interface Reading {
         record Good(PastedAddress address) implements Reading { }
@@ -39,7 +42,7 @@ record PastedAddress(String text) {
     }
 
     private static Reading good(URI uri) {
-        return new Reading.Good(new PastedAddress(uri.toASCIIString()));
+        return new Reading.Good(new PastedAddress(uri.toASCIIString().replaceAll("(?<=[?&])(" + WHO_SHARED + ")=[^&#]*&?", "").replaceAll("[?&](?=#|$)", "")));
     }
 
     private static boolean same(String one, String other) {

@@ -41,6 +41,13 @@ class PastedAddressTest {
             new PastedAddress.Reading.Good(new PastedAddress("https://www.instagram.com/p/%F0%9F%8D%82/%E2%80%AEmoc")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"?igsh=MzRl,''", "?igsh=a&img_index=2,?img_index=2", "?img_index=2&utm_source=ig,?img_index=2", "?img_index=2,?img_index=2"})
+    @DisplayName("is kept without what tells who shared it")
+    void who_shared(String query, String kept) {
+        assertThat(PastedAddress.ofPost(INSTAGRAM, "https://www.instagram.com/p/1/" + query)).isEqualTo(new PastedAddress.Reading.Good(new PastedAddress("https://www.instagram.com/p/1/" + kept)));
+    }
+
     @Test
     @DisplayName("that is far too long is no address")
     void too_long() {
