@@ -131,6 +131,27 @@ class HandWorkTest extends DeskTest {
         }
 
         @Test
+        @DisplayName("a withdrawal that came first is waited for when a picture is fetched, and then counts")
+        void fetching_waits() throws Exception {
+            var post = handed(desk.mees);
+            UUID picture = post.pictures().getFirst().value();
+            var said = new CountDownLatch(1);
+            var waits = new CountDownLatch(1);
+            var withdrawal = supply(() -> fence.inside(desk.board, () -> {
+                desk.says(desk.iris, desk.mees, false, "social_media");
+                said.countDown();
+                await(waits);
+                return true;
+            }));
+            await(said);
+            var fetching = supply(() -> hands.fetch(desk.joris, post.id(), picture));
+            untilSomebodyWaits(fetching);
+            waits.countDown();
+            assertThat(fetching.get()).isEmpty();
+            withdrawal.get();
+        }
+
+        @Test
         @DisplayName("freezes the post: its words, its pictures and itself stay until it is told, and then it is a draft again")
         void frozen() {
             var post = handed(desk.mees);

@@ -49,7 +49,7 @@ class HandWalkTest {
             try (var window = kind.get()) {
                 String size = "-" + window.newPage().viewportSize().width;
                 var hanneke = visitor(window).as("Juf Hanneke, directeur").goTo("/berichten-van-school?plek=school_account").sees("Sportdag in de zon").looksAround("accounts-berichten" + size);
-                hanneke.follow("Lees: Sportdag in de zon").isAt("Sportdag in de zon").sees("Staat er sinds").looksAround("accounts-bericht" + size)
+                hanneke.followFor("Sportdag in de zon", "Lees").isAt("Sportdag in de zon").sees("Staat er sinds").looksAround("accounts-bericht" + size)
                     .follow("Haal dit bericht weg").sees("moet iemand het zelf weghalen").looksAround("accounts-weghalen" + size);
             }
         }
