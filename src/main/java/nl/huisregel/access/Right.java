@@ -26,6 +26,7 @@ public enum Right {
     SEE_OWN_PICTURES      (PUPIL),
     ANSWER_DOUBTS         (TEACHER, SUPPORT, HEAD, BOARD_MEMBER),
     SEE_DOUBTS            (HEAD, BOARD_MEMBER),
+    EDIT_ACCOUNTS         (HEAD, BOARD_MEMBER),
     NAME_DEPUTY           (HEAD, BOARD_MEMBER),
     DECIDE_REPORTS        (HEAD),
     SEE_SCHOOL_POSTS      (HEAD),

@@ -98,7 +98,7 @@ class ConsentPages {
     Page withdrawal(Actor actor, UUID person, String layer, HttpServletRequest request) {
         var question = questions.question(actor, person, Map.of(), "");
         return Page.of("consent/withdraw", "question", question, "layer", question.asked().layer(layer).orElseThrow(NotThere::new),
-            "standing", questions.standing(actor, person, layer, Words.of(request)), "law", Protocols.law().article("AVG 7"));
+            "standing", questions.standing(actor, person, layer, Words.of(request)), "withOthers", questions.withOthers(actor, person, layer, Words.of(request)), "law", Protocols.law().article("AVG 7"));
     }
 
     ModelAndView withdraw(Actor actor, UUID person, String layer, HttpServletRequest request, Function<Receipt, String> afterwards) {

@@ -13,8 +13,9 @@ import nl.huisregel.web.Words;
  * @param about the child, or the giver
  * @param asked the question now, for the names and the order of its layers
  * @param gone  what went because of this answer
+ * @param pursued what people must take away because of it
  */
-public record Proof(Receipt receipt, String giver, String about, Asked asked, List<Standing> gone) {
+public record Proof(Receipt receipt, String giver, String about, Asked asked, List<Standing> gone, List<Pursued> pursued) {
 
     public UUID id() {
         return receipt.id();
@@ -62,5 +63,10 @@ public record Proof(Receipt receipt, String giver, String about, Asked asked, Li
 
     public int pictures() {
         return gone.stream().mapToInt(Standing::pictures).sum();
+    }
+
+    /** Something may still stand with somebody else. */
+    public boolean pursuing() {
+        return pursued.stream().anyMatch(Pursued::open);
     }
 }

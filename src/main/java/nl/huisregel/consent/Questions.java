@@ -70,10 +70,17 @@ class Questions {
             .filter(standing -> standing.spot().layer().equals(layer)).toList();
     }
 
+    /** What stands of this person on the layer with others, where a person must take it away. */
+    List<Standing> withOthers(Actor actor, UUID person, String layer, Words words) {
+        return followers.orderedStream().flatMap(follower -> follower.withOthers(actor.board(), person, words).stream())
+            .filter(standing -> standing.spot().layer().equals(layer)).toList();
+    }
+
     Proof proof(Actor actor, Receipt receipt, Words words) {
         return new Proof(receipt, school.fullName(actor.board(), receipt.by()).orElseThrow(NotThere::new),
             school.pupil(actor.board(), receipt.person()).map(Pupil::name).or(() -> school.fullName(actor.board(), receipt.person())).orElseThrow(NotThere::new),
-            consents.asked(actor, receipt.person()), followers.orderedStream().flatMap(follower -> follower.gone(actor.board(), receipt.id(), words).stream()).toList());
+            consents.asked(actor, receipt.person()), followers.orderedStream().flatMap(follower -> follower.gone(actor.board(), receipt.id(), words).stream()).toList(),
+            followers.orderedStream().flatMap(follower -> follower.pursued(actor.board(), receipt.id(), words).stream()).toList());
     }
 
     /** The answers the form starts with: a yes that ran out is asked again. */

@@ -22,4 +22,14 @@ public interface WithdrawalFollower {
     default List<Standing> gone(BoardId board, UUID receipt, Words words) {
         return List.of();
     }
+
+    /** What stands of this person with others, where only people can take it away. */
+    default List<Standing> withOthers(BoardId board, UUID person, Words words) {
+        return List.of();
+    }
+
+    /** What people were asked to take away because of this withdrawal, and what became of it so far. */
+    default List<Pursued> pursued(BoardId board, UUID receipt, Words words) {
+        return List.of();
+    }
 }

@@ -8,7 +8,9 @@ public enum Channel {
     /** For who is signed in: staff of the school, and pupils and guardians of the group. */
     CLASS_PAGE("class_page"),
     /** For everybody. */
-    SCHOOL_WEBSITE("website");
+    SCHOOL_WEBSITE("website"),
+    /** The school's own account on a network of others: a person puts it there, and only a person can take it away. */
+    SCHOOL_ACCOUNT("school_account");
 
     private final String circumstance;
 
@@ -24,6 +26,11 @@ public enum Channel {
     /** The value of the circumstance channel it stands for. */
     public String circumstance() {
         return circumstance;
+    }
+
+    /** Whether people put a post there, and not the product. */
+    public boolean byHand() {
+        return this == SCHOOL_ACCOUNT;
     }
 
     public static Channel of(String key) {

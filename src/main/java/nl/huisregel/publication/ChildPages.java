@@ -1,6 +1,7 @@
 package nl.huisregel.publication;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
@@ -33,16 +35,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ChildPages {
 
+    /** What people took away stays to be read for so long. */
+    private static final Duration GONE_IS_TOLD = Duration.ofDays(30);
+
     private final School school;
     private final Fence fence;
     private final ReadingSql sql;
+    private final WithOthersSql others;
+    private final ComingDown comingDown;
     private final Journal journal;
     private final Clock clock;
 
-    ChildPages(School school, Fence fence, ReadingSql sql, Journal journal, Clock clock) {
+    ChildPages(School school, Fence fence, ReadingSql sql, WithOthersSql others, ComingDown comingDown, Journal journal, Clock clock) {
         this.school = school;
         this.fence = fence;
         this.sql = sql;
+        this.others = others;
+        this.comingDown = comingDown;
         this.journal = journal;
         this.clock = clock;
     }
@@ -53,7 +62,7 @@ class ChildPages {
         var children = peopleOf(actor);
         return children.size() == 1 ? new ModelAndView("redirect:/kinderen/" + children.getFirst().id())
             : Page.of("publication/children", "children", children, "counts", fence.reading(actor.board(), () -> children.stream()
-                .collect(Collectors.toMap(ShownPerson::id, child -> pictures(sql.sightings(actor.board(), child.id())).size()))));
+                .collect(Collectors.toMap(ShownPerson::id, child -> pictures(actor, child.id()).size()))));
     }
 
     @For(Right.SEE_OWN_PICTURES)
@@ -69,9 +78,11 @@ class ChildPages {
         var child = among(people, pupil);
         return fence.reading(actor.board(), () -> {
             var sightings = sql.sightings(actor.board(), pupil);
-            return Page.of("publication/child", "child", child, "people", people, "total", pictures(sightings).size(),
-                "byPlace", sightings.stream().collect(Collectors.groupingBy(Sighting::channel)),
-                "gone", weg.isPresent() ? lastOf(sql.objections(actor.board(), pupil, actor.person())) : List.of());
+            var withOthers = others.of(actor.board(), pupil, clock.instant().minus(GONE_IS_TOLD));
+            var gone = weg.isPresent() ? lastOf(sql.objections(actor.board(), pupil, actor.person())) : List.<Objection>of();
+            return Page.of("publication/child", "child", child, "people", people, "total", pictures(sightings, withOthers).size(),
+                "byPlace", sightings.stream().collect(Collectors.groupingBy(Sighting::channel)), "withOthers", withOthers,
+                "gone", gone, "goneWithOthers", withOthers(actor, gone));
         });
     }
 
@@ -85,12 +96,13 @@ class ChildPages {
         // One moment for all, in the precision the database keeps.
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         fence.inside(actor.board(), () -> {
-            var pictures = foto.map(Set::of).orElseGet(() -> pictures(sql.sightings(actor.board(), pupil)));
+            var pictures = foto.map(Set::of).orElseGet(() -> pictures(actor, pupil));
             for (var picture : pictures) {
                 if (sql.object(actor.board(), picture, pupil, actor.person(), at)) {
                     journal.noted(actor, "objection.made", "picture", picture, Map.of("person", pupil.toString()));
                 }
             }
+            comingDown.ask(actor.board(), pictures, at);
         });
         return new ModelAndView("redirect:/kinderen/" + pupil + "?weg=ja#weg");
     }
@@ -99,8 +111,9 @@ class ChildPages {
     @For(Right.ANSWER_CONSENT)
     @GetMapping("/kinderen/{pupil}/bezwaren")
     Page objections(@PathVariable UUID pupil, Actor actor) {
+        var objections = fence.reading(actor.board(), () -> sql.objections(actor.board(), pupil, actor.person()));
         return Page.of("publication/objections", "child", among(peopleOf(actor), pupil), "by", actor.name(), "at", clock.instant(),
-            "objections", fence.reading(actor.board(), () -> sql.objections(actor.board(), pupil, actor.person())));
+            "objections", objections, "withOthers", fence.reading(actor.board(), () -> withOthers(actor, objections)));
     }
 
     private List<ShownPerson> peopleOf(Actor actor) {
@@ -117,8 +130,19 @@ class ChildPages {
         return people.stream().filter(person -> person.id().equals(pupil)).findFirst().orElseThrow(NotThere::new);
     }
 
-    private static Set<UUID> pictures(List<Sighting> sightings) {
-        return sightings.stream().map(sighting -> sighting.picture().picture()).collect(Collectors.toSet());
+    private Set<UUID> pictures(Actor actor, UUID person) {
+        return pictures(sql.sightings(actor.board(), person), others.of(actor.board(), person, clock.instant()));
+    }
+
+    private static Set<UUID> pictures(List<Sighting> sightings, List<WithOthers> withOthers) {
+        return Stream.concat(sightings.stream().map(sighting -> sighting.picture().picture()), withOthers.stream().filter(WithOthers::stands).map(WithOthers::picture))
+            .collect(Collectors.toSet());
+    }
+
+    /** What people must take away, or took away, because of these objections. */
+    private List<WithOthers> withOthers(Actor actor, List<Objection> objections) {
+        return objections.isEmpty() ? List.of() : others.all(actor.board(), objections.stream().map(Objection::picture).toList()).stream()
+            .filter(one -> one.stands() || objections.stream().anyMatch(objection -> objection.picture().equals(one.picture()) && !one.gone().get().isBefore(objection.madeAt()))).toList();
     }
 
     private static List<Objection> lastOf(List<Objection> objections) {

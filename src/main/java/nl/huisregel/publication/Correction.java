@@ -43,6 +43,7 @@ class Correction {
     private final PublicationSql sql;
     private final CorrectionSql corrections;
     private final HappeningSql happened;
+    private final ComingDown comingDown;
     private final Verdicts verdicts;
     private final Scheduling scheduling;
     private final Editions editions;
@@ -52,11 +53,12 @@ class Correction {
     private final Fence fence;
     private final Clock clock;
 
-    Correction(PublicationSql sql, CorrectionSql corrections, HappeningSql happened, Verdicts verdicts, Scheduling scheduling, Editions editions, Pictures pictures, Consents consents, Journal journal,
+    Correction(PublicationSql sql, CorrectionSql corrections, HappeningSql happened, ComingDown comingDown, Verdicts verdicts, Scheduling scheduling, Editions editions, Pictures pictures, Consents consents, Journal journal,
                Fence fence, Clock clock) {
         this.sql = sql;
         this.corrections = corrections;
         this.happened = happened;
+        this.comingDown = comingDown;
         this.verdicts = verdicts;
         this.scheduling = scheduling;
         this.editions = editions;
@@ -99,11 +101,11 @@ class Correction {
 
     /** Its author, and who leads the school it is of; while it stands somewhere. */
     static boolean mayTry(Actor actor, Post post) {
-        return Takedown.mayTry(actor, post) && post.placements().stream().anyMatch(Placement::live);
+        return Takedown.mayTry(actor, post) && post.placements().stream().anyMatch(Placement::stands);
     }
 
     private Corrigible decided(Actor actor, Post post, Words words, Instant now) {
-        List<Channel> places = post.placements().stream().filter(Placement::live).map(Placement::channel).toList();
+        List<Channel> places = post.placements().stream().filter(Placement::stands).map(Placement::channel).toList();
         Post anew = with(post, words.title(), words.body(), facts(post, words), done(post, words), hanging(actor, post, places, now), places);
         List<Verdict> publishing = verdicts.of(actor, anew, now);
         var book = editions.inForce(actor.board(), post.location(), now);
@@ -172,6 +174,9 @@ class Correction {
             corrections.correct(actor, post.id(), placement, new CorrectionSql.Change(words.title(), words.body(), keep, reason, correcting, publishing), now);
             journal.noted(actor, "post.corrected", "placement", placement, Map.of("post", post.id().toString(), "decision", correcting.toString(),
                 "publishing", publishing.toString(), "original", keep ? "kept" : "not kept"));
+            if (place.channel().byHand()) {
+                comingDown.askCorrection(actor.board(), placement, now);
+            }
         }
         scheduling.stop(actor, post.id(), Missed.Why.CHANGED);
         corrections.words(actor.board(), post.id(), words.title(), words.body(), now);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.huisregel.media.Picture;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.media.Shown;
@@ -25,8 +26,9 @@ import nl.huisregel.protocol.words.DutyKind;
  * @param hints     what software points out on the picture whose card is open
  * @param seen      what is seen in the text, what waits for an answer first
  * @param timing    when it goes out; what may is judged for that moment
+ * @param accounts  whether the school has an account of its own anywhere
  */
-public record DraftView(Post post, String school, Optional<String> group, List<Picture> pictures, Optional<Picture> card, List<Row> people, List<String> topics, List<Verdict> verdicts, List<Ask> asks, Optional<PictureHints> hints, List<Seen> seen, Timing timing) {
+public record DraftView(Post post, String school, Optional<String> group, List<Picture> pictures, Optional<Picture> card, List<Row> people, List<String> topics, List<Verdict> verdicts, List<Ask> asks, Optional<PictureHints> hints, List<Seen> seen, Timing timing, boolean accounts) {
 
     /** People of one kind. @param text the key of what they are called together */
     public record Row(String text, List<Someone> people) {
@@ -73,8 +75,8 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
 
     /** Pictures meant for everybody to see that have no words yet for who cannot see them. */
     public List<String> undescribed() {
-        return pictures.stream().filter(picture -> picture.altText().isBlank() && post.channels().contains(Channel.SCHOOL_WEBSITE) && !stands(Channel.SCHOOL_WEBSITE)
-            && post.picturesFor(Channel.SCHOOL_WEBSITE).contains(picture.id())).map(picture -> String.valueOf(number(picture))).toList();
+        return pictures.stream().filter(picture -> picture.altText().isBlank() && Stream.of(Channel.SCHOOL_WEBSITE, Channel.SCHOOL_ACCOUNT)
+            .anyMatch(channel -> post.channels().contains(channel) && !stands(channel) && post.picturesFor(channel).contains(picture.id()))).map(picture -> String.valueOf(number(picture))).toList();
     }
 
     /** A first sentence on what is to be seen on the picture whose card is open. */
@@ -213,13 +215,27 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
         return !confirmations().isEmpty() && confirmations().stream().allMatch(OwedDuty::done);
     }
 
+    /** The places it can be meant for: a class page where there is a class, an account where the school has one, or where it was meant for before. */
+    public List<Channel> offered() {
+        return Stream.of(Channel.values()).filter(channel -> switch (channel) {
+            case CLASS_PAGE -> post.group().isPresent();
+            case SCHOOL_WEBSITE -> true;
+            case SCHOOL_ACCOUNT -> accounts || post.channels().contains(channel) || stands(channel);
+        }).toList();
+    }
+
     /** Where it can go now. */
     public List<Channel> ready() {
         return post.empty() ? List.of() : verdicts.stream().filter(verdict -> !stands(verdict.channel()) && verdict.decision().mayGoAhead()).map(Verdict::channel).toList();
     }
 
     public boolean stands(Channel channel) {
-        return post.placement(channel).filter(placement -> placement.state() != Placement.State.HELD).isPresent();
+        return post.placement(channel).filter(placement -> placement.state() != Placement.State.HELD || placement.inHands()).isPresent();
+    }
+
+    /** Whether a person is putting it there now, and has not told yet where it stands. */
+    public boolean inHands(Channel channel) {
+        return post.placement(channel).filter(Placement::inHands).isPresent();
     }
 
     /** Whether it was taken down there. */

@@ -38,11 +38,13 @@ class DraftViews {
     private final Fence fence;
     private final PostHints heard;
     private final Scheduling scheduling;
+    private final HandWork hands;
     private final Clock clock;
 
-    DraftViews(Scheduling scheduling, PostHints heard, Verdicts verdicts, Doubts doubts, Pictures pictures, School school, PublicationSql sql, Fence fence, Clock clock) {
+    DraftViews(Scheduling scheduling, PostHints heard, HandWork hands, Verdicts verdicts, Doubts doubts, Pictures pictures, School school, PublicationSql sql, Fence fence, Clock clock) {
         this.scheduling = scheduling;
         this.heard = heard;
+        this.hands = hands;
         this.sql = sql;
         this.fence = fence;
         this.verdicts = verdicts;
@@ -65,7 +67,7 @@ class DraftViews {
         String slug = school.location(actor.board(), post.location()).map(Location::slug).orElse("");
         List<Verdict> decided = verdicts.of(actor, post, timing.at().orElseGet(clock::instant));
         return new DraftView(post, slug, post.group().flatMap(group -> school.group(actor.board(), group)).map(Group::name), all, card,
-            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, decided, doubts.of(actor, post, decided), card.flatMap(picture -> hints(actor.board(), post, picture)), PostHints.seen(decided, heard.heard(actor.board(), post)), timing);
+            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, decided, doubts.of(actor, post, decided), card.flatMap(picture -> hints(actor.board(), post, picture)), PostHints.seen(decided, heard.heard(actor.board(), post)), timing, hands.possible(actor.board(), post.location()));
     }
 
     /** Asks for all pictures, so that the hints on the others are there when their card opens. Once it stands somewhere nothing is pointed out. */

@@ -38,15 +38,17 @@ public class Drafts {
 
     private final PublicationSql sql;
     private final DoubtSql doubts;
+    private final ComingDown comingDown;
     private final Pictures pictures;
     private final School school;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Drafts(PublicationSql sql, DoubtSql doubts, Pictures pictures, School school, Journal journal, Fence fence, Clock clock) {
+    Drafts(PublicationSql sql, DoubtSql doubts, ComingDown comingDown, Pictures pictures, School school, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.doubts = doubts;
+        this.comingDown = comingDown;
         this.pictures = pictures;
         this.school = school;
         this.journal = journal;
@@ -179,6 +181,7 @@ public class Drafts {
                 sql.touch(actor.board(), id, clock.instant());
                 if (post.wasLive()) {
                     journal.noted(actor, "picture.named", "picture", picture.value(), Map.of("post", id.toString()));
+                    comingDown.ask(actor.board(), List.of(picture.value()), clock.instant());
                 }
             }
         });

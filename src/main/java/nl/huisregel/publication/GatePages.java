@@ -38,8 +38,10 @@ class GatePages {
     private final Journal journal;
     private final Pictures pictures;
     private final Answering answering;
+    private final HandWork hands;
 
-    GatePages(Directory directory, School school, Fence fence, ReadingSql sql, ReportSql reports, Journal journal, Pictures pictures, Answering answering) {
+    GatePages(Directory directory, School school, Fence fence, ReadingSql sql, ReportSql reports, Journal journal, Pictures pictures, Answering answering, HandWork hands) {
+        this.hands = hands;
         this.answering = answering;
         this.directory = directory;
         this.school = school;
@@ -68,6 +70,19 @@ class GatePages {
     ResponseEntity<byte[]> drafted(@PathVariable String post, @PathVariable String picture, @PathVariable String size, Actor actor) {
         return serve(actor.board(), id(picture), size,
             () -> sql.maySeeDraft(actor.board(), actor.person(), id(post), id(picture)));
+    }
+
+    /** A picture to put on an account of the school by hand, for who does that and nobody else. What it is called names nobody. */
+    @For(Right.WRITE_POSTS)
+    @GetMapping("/berichten/{post}/met-de-hand/beeld/{picture}")
+    ResponseEntity<byte[]> byHand(@PathVariable String post, @PathVariable String picture, Actor actor) {
+        var fetched = hands.fetch(actor, id(post), id(picture)).orElseThrow(NotThere::new);
+        return ResponseEntity.ok()
+            .cacheControl(CacheControl.noStore())
+            .contentType(MediaType.IMAGE_JPEG)
+            .header("Content-Disposition", "attachment; filename=\"foto-" + fetched.getKey() + ".jpg\"")
+            .header("X-Robots-Tag", "noindex, noimageindex")
+            .body(fetched.getValue());
     }
 
     /** A picture of a post that somebody asked about, for whoever may answer, while it waits. */

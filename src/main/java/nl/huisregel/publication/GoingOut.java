@@ -131,8 +131,8 @@ class GoingOut {
         Post post = publishing.held(author, due.post(), due.version());
         Verdict verdict = verdicts.of(author, post, now).stream().filter(it -> it.channel() == due.channel()).findFirst().orElseThrow(NotThere::new);
         Optional<ApprovedPost> approved = publishing.decided(author, post, verdict);
-        approved.ifPresent(it -> publishing.publish(author, it, now, Map.of("by", "the clock", "moment", due.moment().toString())));
-        return approved.isPresent() ? Optional.empty() : Optional.of(Missed.Why.NOT_ALLOWED);
+        boolean gone = approved.filter(it -> publishing.go(author, it, now, Map.of("by", "the clock", "moment", due.moment().toString()))).isPresent();
+        return gone ? Optional.empty() : Optional.of(Missed.Why.NOT_ALLOWED);
     }
 
     private void miss(BoardId board, ScheduleSql.Due due, Missed.Why why) {

@@ -1,6 +1,7 @@
 package nl.huisregel.publication;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,20 @@ public record Post(UUID id, UUID location, Optional<UUID> group, UUID author, St
         return pictures.stream().filter(picture -> !left.contains(picture)).toList();
     }
 
+    /** The same post for one place only, with these pictures left off. */
+    Post onlyAt(Channel channel, Set<PictureId> without) {
+        Set<PictureId> left = new HashSet<>(off.getOrDefault(channel, Set.of()));
+        left.addAll(without);
+        return new Post(id, location, group, author, title, body, version, changedAt, pictures, Set.of(channel), Map.of(channel, left), facts, duties, placements);
+    }
+
     public Optional<Placement> placement(Channel channel) {
         return placements.stream().filter(placement -> placement.channel() == channel).findFirst();
     }
 
-    /** Once it stands somewhere, or stood there, its words are history: a correction is an act of its own. */
+    /** Once it stands somewhere, or stood there, or was handed out to be put there, its words are history: a correction is an act of its own. */
     public boolean wasLive() {
-        return placements.stream().anyMatch(placement -> placement.liveSince().isPresent());
+        return placements.stream().anyMatch(placement -> placement.liveSince().isPresent() || placement.inHands());
     }
 
     /** Whether it stands ready somewhere for its moment: until then nothing of it changes. */
@@ -56,7 +64,7 @@ public record Post(UUID id, UUID location, Optional<UUID> group, UUID author, St
 
     /** It stood somewhere, and nothing of it waits any more. */
     public boolean settled() {
-        return wasLive() && channels.stream().allMatch(channel -> placement(channel).filter(placement -> placement.state() != Placement.State.HELD).isPresent());
+        return wasLive() && channels.stream().allMatch(channel -> placement(channel).filter(placement -> placement.state() != Placement.State.HELD || placement.inHands()).isPresent());
     }
 
     /** The number a reader knows a picture by. */

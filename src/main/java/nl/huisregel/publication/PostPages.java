@@ -146,7 +146,14 @@ class PostPages {
         }
         try {
             int version = drafts.mine(actor, id).version();
-            timing.at().ifPresentOrElse(moment -> scheduling.schedule(actor, id, version, moment), () -> publishing.publish(actor, id, version));
+            if (timing.at().isPresent()) {
+                scheduling.schedule(actor, id, version, timing.at().get());
+            } else {
+                Publishing.Outcome outcome = publishing.publish(actor, id, version);
+                if (!outcome.handed().isEmpty() && outcome.live().isEmpty()) {
+                    return "redirect:/berichten/" + id + "/met-de-hand";
+                }
+            }
         } catch (ChangedMeanwhile changed) {
             return conflict(actor, changed.now(), new DraftForm(fields));
         }

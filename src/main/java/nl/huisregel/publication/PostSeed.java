@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Hat;
@@ -35,15 +36,17 @@ class PostSeed implements DemoSeed {
     private final Verdicts verdicts;
     private final Publishing publishing;
     private final Doubts doubts;
+    private final HandWork hands;
     private final Pictures pictures;
     private final School school;
     private final Clock clock;
 
-    PostSeed(Drafts drafts, Verdicts verdicts, Publishing publishing, Doubts doubts, Pictures pictures, School school, Clock clock) {
+    PostSeed(Drafts drafts, Verdicts verdicts, Publishing publishing, Doubts doubts, HandWork hands, Pictures pictures, School school, Clock clock) {
         this.drafts = drafts;
         this.verdicts = verdicts;
         this.publishing = publishing;
         this.doubts = doubts;
+        this.hands = hands;
         this.pictures = pictures;
         this.school = school;
         this.clock = clock;
@@ -78,8 +81,18 @@ class PostSeed implements DemoSeed {
         }
         if (line.live()) {
             post = write(author, post, line, duties(author, post, line.purpose()));
-            publishing.publish(author, post.id(), post.version());
+            if (!publishing.publish(author, post.id(), post.version()).handed().isEmpty()) {
+                tell(author, post.id());
+            }
         }
+    }
+
+    /** Its author put it on the first account of the school and told so. */
+    private void tell(Actor author, UUID post) {
+        hands.look(author, post).ifPresent(view -> {
+            SchoolAccount account = view.accounts().getFirst();
+            hands.tell(author, post, Map.of(account.id(), new PastedAddress(account.address() + "p/" + post.toString().substring(24))), view.pictures().stream().map(HandView.HandPicture::number).toList());
+        });
     }
 
     private Actor author(DemoBoard board, Line line) {

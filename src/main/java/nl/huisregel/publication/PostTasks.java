@@ -51,7 +51,7 @@ class PostTasks implements TaskSource {
     }
 
     private static Stream<Placement> held(Post post) {
-        return post.wasLive() ? post.placements().stream().filter(placement -> placement.state() == Placement.State.HELD && placement.missed().isEmpty() && post.channels().contains(placement.channel())) : Stream.empty();
+        return post.wasLive() ? post.placements().stream().filter(placement -> placement.state() == Placement.State.HELD && placement.missed().isEmpty() && !placement.inHands() && post.channels().contains(placement.channel())) : Stream.empty();
     }
 
     private static String title(Post post, Words words) {

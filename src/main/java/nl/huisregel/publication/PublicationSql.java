@@ -226,10 +226,12 @@ class PublicationSql {
 
     private List<Placement> placements(BoardId board, UUID post) {
         return in(board, """
-            select id, channel, state, layer, decision_entry, live_since, down_since, goes_at, missed_moment, missed_why from placement where board_id = :board and post_id = :post order by channel
+            select l.id, l.channel, l.state, l.layer, l.decision_entry, l.live_since, l.down_since, l.goes_at, l.missed_moment, l.missed_why,
+                   exists (select from by_hand h where h.board_id = l.board_id and h.placement_id = l.id) as in_hands
+            from placement l where l.board_id = :board and l.post_id = :post order by l.channel
             """).param("post", post).query((row, _) -> new Placement(row.getObject("id", UUID.class), Channel.of(row.getString("channel")),
                 Placement.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)), row.getString("layer"), row.getObject("decision_entry", UUID.class),
-                moment(row, "live_since"), moment(row, "down_since"), moment(row, "goes_at"), missed(row))).list();
+                moment(row, "live_since"), moment(row, "down_since"), moment(row, "goes_at"), missed(row), row.getBoolean("in_hands"))).list();
     }
 
     private static Optional<Missed> missed(ResultSet row) throws SQLException {

@@ -27,6 +27,7 @@ class Publishing {
 
     private final PublicationSql sql;
     private final DoubtSql doubts;
+    private final HandWork hands;
     private final Verdicts verdicts;
     private final Pictures pictures;
     private final Consents consents;
@@ -34,9 +35,10 @@ class Publishing {
     private final Fence fence;
     private final Clock clock;
 
-    Publishing(PublicationSql sql, DoubtSql doubts, Verdicts verdicts, Pictures pictures, Consents consents, Journal journal, Fence fence, Clock clock) {
+    Publishing(PublicationSql sql, DoubtSql doubts, HandWork hands, Verdicts verdicts, Pictures pictures, Consents consents, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.doubts = doubts;
+        this.hands = hands;
         this.verdicts = verdicts;
         this.pictures = pictures;
         this.consents = consents;
@@ -45,8 +47,8 @@ class Publishing {
         this.clock = clock;
     }
 
-    /** What came of it. @param live where it stands now; @param held where it waits, and why */
-    record Outcome(List<Channel> live, List<Verdict> held) {
+    /** What came of it. @param live where it stands now; @param held where it waits, and why; @param handed where its author puts it by hand */
+    record Outcome(List<Channel> live, List<Verdict> held, List<Channel> handed) {
     }
 
     /**
@@ -72,20 +74,22 @@ class Publishing {
     private Outcome place(Actor actor, Post post, Instant now) {
         List<Channel> live = new ArrayList<>();
         List<Verdict> waiting = new ArrayList<>();
+        List<Channel> handed = new ArrayList<>();
         for (Verdict verdict : verdicts.of(actor, post, now)) {
-            if (post.placement(verdict.channel()).filter(placement -> placement.state() != Placement.State.HELD).isPresent()) {
+            if (post.placement(verdict.channel()).filter(placement -> placement.state() != Placement.State.HELD || placement.inHands()).isPresent()) {
                 continue;
             }
             Optional<ApprovedPost> approved = decided(actor, post, verdict);
-            if (approved.isPresent()) {
-                publish(actor, approved.get(), now, Map.of());
-                live.add(verdict.channel());
-            } else {
+            if (approved.isEmpty() || !go(actor, approved.get(), now, Map.of())) {
                 waiting.add(verdict);
+            } else if (verdict.channel().byHand()) {
+                handed.add(verdict.channel());
+            } else {
+                live.add(verdict.channel());
             }
         }
         sql.touch(actor.board(), post.id(), now);
-        return new Outcome(live, waiting);
+        return new Outcome(live, waiting, handed);
     }
 
     /** Keeps the decision, and holds the post there with it; answers what may go ahead. */
@@ -97,12 +101,25 @@ class Publishing {
     }
 
     /** What must be seen with the post: the system states it by itself. */
-    private static List<String> stated(Verdict verdict) {
+    static List<String> stated(Verdict verdict) {
         return verdict.decision().basis().duties().stream().filter(owed -> owed.duty().kind() == DutyKind.STATE).map(owed -> owed.duty().matter().key()).toList();
     }
 
-    /** @param how what the journal adds: that nobody pressed a button */
-    void publish(Actor actor, ApprovedPost approved, Instant now, Map<String, Object> how) {
+    /**
+     * Puts it where it goes: live, or into the hands of its author where only people can put it.
+     *
+     * @param how what the journal adds: that nobody pressed a button
+     * @return false where the school has no account that anybody could put it on
+     */
+    boolean go(Actor actor, ApprovedPost approved, Instant now, Map<String, Object> how) {
+        if (approved.verdict().channel().byHand()) {
+            return hands.handOut(actor, approved, now);
+        }
+        publish(actor, approved, now, how);
+        return true;
+    }
+
+    private void publish(Actor actor, ApprovedPost approved, Instant now, Map<String, Object> how) {
         Post post = approved.post();
         Channel channel = approved.verdict().channel();
         UUID placement = sql.goLive(actor.board(), post.id(), channel, now);

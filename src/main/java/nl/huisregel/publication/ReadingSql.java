@@ -78,7 +78,11 @@ class ReadingSql {
                        or not exists (
                            select from placement l
                            join placement_picture q on q.board_id = l.board_id and q.placement_id = l.id
-                           where l.board_id = :board and q.picture_id = :picture and l.state = 'live')))
+                           where l.board_id = :board and q.picture_id = :picture
+                             and (l.state = 'live' or l.state = 'coming_down' and exists (
+                                 select from standing_elsewhere s
+                                 join errand r on r.board_id = s.board_id and r.standing_id = s.id
+                                 where s.board_id = l.board_id and s.placement_id = l.id and r.picture_id = q.picture_id and r.dropped_at is null)))))
             """).param("post", post).param("author", author).param("picture", picture)
             .query(Boolean.class).single();
     }
@@ -138,7 +142,7 @@ class ReadingSql {
             .query(ReadingSql::post).list();
     }
 
-    /** Where pictures of this person hang now. */
+    /** Where pictures of this person hang now, with us. */
     List<Sighting> sightings(BoardId board, UUID person) {
         return in(board, """
             select o.channel, o.title, o.live_since, o.placement_id, o.picture_id, o.alt_text, c.slug,
@@ -146,7 +150,7 @@ class ReadingSql {
             from picture_person s
             join picture_on_show o on o.board_id = s.board_id and o.picture_id = s.picture_id
             join location c on c.board_id = o.board_id and c.id = o.location_id
-            where s.board_id = :board and s.person_id = :person
+            where s.board_id = :board and s.person_id = :person and o.channel <> 'school_account'
             order by o.live_since desc, o.placement_id, o.position
             """).param("person", person)
             .query((row, _) -> new Sighting(Channel.of(row.getString("channel")), row.getString("title"), instant(row, "live_since"),
@@ -170,7 +174,7 @@ class ReadingSql {
     /** What this guardian, or the person, took off, newest first. */
     List<Objection> objections(BoardId board, UUID person, UUID by) {
         return in(board, """
-            select o.picture_id, o.made_at, min(l.title) as title, array_agg(distinct l.channel) as channels
+            select o.picture_id, o.made_at, min(l.title) as title, coalesce(array_agg(distinct l.channel) filter (where l.channel <> 'school_account'), '{}') as channels
             from objection o
             join placement_picture p on p.board_id = o.board_id and p.picture_id = o.picture_id
             join placement l on l.board_id = p.board_id and l.id = p.placement_id
@@ -207,7 +211,7 @@ class ReadingSql {
             from placement l
             join placement_picture p on p.board_id = l.board_id and p.placement_id = l.id
             join picture_person s on s.board_id = p.board_id and s.picture_id = p.picture_id
-            where l.board_id = :board and l.state = 'live' and l.layer = :layer and s.person_id = :person
+            where l.board_id = :board and l.state = 'live' and l.channel <> 'school_account' and l.layer = :layer and s.person_id = :person
               and not exists (select from picture_away o where o.board_id = p.board_id and o.picture_id = p.picture_id)
               and not exists (
                   select from picture_person q
@@ -224,6 +228,7 @@ class ReadingSql {
             return new Standing(new Spot(layer, "photo"), switch (channel) {
                 case CLASS_PAGE -> words.say("place.class_page", group);
                 case SCHOOL_WEBSITE -> words.say("place.school_website", school);
+                case SCHOOL_ACCOUNT -> words.say("place.school_account", school);
             }, pictures);
         }
     }
@@ -242,7 +247,7 @@ class ReadingSql {
 
     List<Count> standing(BoardId board, UUID person) {
         return in(board, COUNTS.formatted("picture_on_show", """
-            exists (select from picture_person s
+            l.channel <> 'school_account' and exists (select from picture_person s
                     where s.board_id = x.board_id and s.picture_id = x.picture_id and s.person_id = :person)
             """)).param("person", person).query(ReadingSql::count).list();
     }

@@ -26,11 +26,13 @@ class ReportDeskPages {
 
     private final Reports reports;
     private final ReportSql sql;
+    private final WithOthersSql others;
     private final Fence fence;
 
-    ReportDeskPages(Reports reports, ReportSql sql, Fence fence) {
+    ReportDeskPages(Reports reports, ReportSql sql, WithOthersSql others, Fence fence) {
         this.reports = reports;
         this.sql = sql;
+        this.others = others;
         this.fence = fence;
     }
 
@@ -69,7 +71,7 @@ class ReportDeskPages {
         return fence.reading(actor.board(), () -> {
             Reported reported = sql.find(actor.board(), school(actor), report).orElseThrow(NotThere::new);
             return Page.of("publication/reportDecision", "reported", reported, "reports", sql.reports(actor.board(), report),
-                "look", sql.underDecision(actor.board(), school(actor), report).isPresent(), "wrong", "", "chosen", "", "reason", "", "refused", null);
+                "look", sql.underDecision(actor.board(), school(actor), report).isPresent(), "elsewhere", reported.decided().isPresent() ? "" : reported.picture().map(it -> String.join(", ", others.accounts(actor.board(), it))).orElse(""), "wrong", "", "chosen", "", "reason", "", "refused", null);
         });
     }
 

@@ -16,6 +16,7 @@ import nl.huisregel.web.Everyone;
 import nl.huisregel.web.Frame;
 import nl.huisregel.web.NotThere;
 import nl.huisregel.web.Page;
+import nl.huisregel.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +33,16 @@ class ReportPages {
     private final Reports reports;
     private final ReportSql sql;
     private final ReadingSql reading;
+    private final WithOthersSql others;
     private final Directory directory;
     private final School school;
     private final Fence fence;
 
-    ReportPages(Reports reports, ReportSql sql, ReadingSql reading, Directory directory, School school, Fence fence) {
+    ReportPages(Reports reports, ReportSql sql, ReadingSql reading, WithOthersSql others, Directory directory, School school, Fence fence) {
         this.reports = reports;
         this.sql = sql;
         this.reading = reading;
+        this.others = others;
         this.directory = directory;
         this.school = school;
         this.fence = fence;
@@ -67,7 +70,8 @@ class ReportPages {
         String words = woorden.strip();
         Reports.Result result = reports.report(viewer, place, placement, foto, sender, kind.equals("ja"), words.substring(0, Math.min(LONGEST, words.length())));
         Page page = Page.of("publication/reportDone", "key", key(result), "again", result instanceof Reports.Result.TooMany many ? many.again() : null, "most", sender.most(),
-            "school", thing.school(), "picture", foto.isPresent(), "signedIn", sender.actor().isPresent(), "back", back(thing.channel(), slug, placement));
+            "school", thing.school(), "picture", foto.isPresent(), "signedIn", sender.actor().isPresent(), "back", back(thing.channel(), slug, placement),
+            "elsewhere", foto.map(it -> Words.of(request).list(fence.reading(place.board().id(), () -> others.accounts(place.board().id(), it)))).orElse(""));
         return result instanceof Reports.Result.TooMany ? page.with(HttpStatus.TOO_MANY_REQUESTS) : page;
     }
 
@@ -100,6 +104,7 @@ class ReportPages {
         return switch (channel) {
             case CLASS_PAGE -> "/groepen";
             case SCHOOL_WEBSITE -> "/scholen/" + slug + "/nieuws/" + placement;
+            case SCHOOL_ACCOUNT -> "/";
         };
     }
 

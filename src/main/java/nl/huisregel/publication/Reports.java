@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,14 +34,16 @@ class Reports {
 
     private final ReportSql sql;
     private final Takedown takedown;
+    private final ComingDown comingDown;
     private final School school;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Reports(ReportSql sql, Takedown takedown, School school, Journal journal, Fence fence, Clock clock) {
+    Reports(ReportSql sql, Takedown takedown, ComingDown comingDown, School school, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.takedown = takedown;
+        this.comingDown = comingDown;
         this.school = school;
         this.journal = journal;
         this.fence = fence;
@@ -85,6 +88,9 @@ class Reports {
             sql.add(board, reported, ofChild, words, sender.person(), sender.hat(), now);
             Result result = picture.filter(_ -> ofChild).map(it -> hold(board, place.location().id(), reported, it, sender)).orElseGet(() -> standing(board, reported));
             note(board, sender, reported, Map.of("placement", placement.toString(), "picture", picture.map(UUID::toString).orElse(""), "child", ofChild, "away", result instanceof Result.Away));
+            if (result instanceof Result.Away) {
+                picture.ifPresent(it -> comingDown.ask(board, List.of(it), now));
+            }
             return result;
         });
     }
@@ -106,8 +112,18 @@ class Reports {
                 sql.decide(head.board(), id, outcome, head.person(), why, clock.instant());
             }
             journal.noted(head, "report.decided", "reported", id, Map.of("outcome", outcome.key(), "placement", reported.placement().toString()));
+            reported.picture().ifPresent(picture -> elsewhere(head, reported, picture, outcome));
             return new Ended(Optional.empty());
         });
+    }
+
+    /** Where only people can take it away, a picture follows what the head decided. */
+    private void elsewhere(Actor head, Reported reported, UUID picture, Reported.Outcome outcome) {
+        if (outcome == Reported.Outcome.PUT_BACK) {
+            comingDown.mayStay(head, reported.post(), picture, clock.instant());
+        } else {
+            comingDown.ask(head.board(), List.of(picture), clock.instant());
+        }
     }
 
     /** What the head already looked at does not go again because of somebody without a name, or who said so before. */

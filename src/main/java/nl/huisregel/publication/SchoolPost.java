@@ -9,8 +9,9 @@ import java.util.UUID;
  *
  * @param group of a class page, which one
  * @param down  when it was taken down, with by whom
+ * @param comingDown whether people must still take it, or something of it, away there
  */
-public record SchoolPost(UUID post, UUID placement, Channel channel, Optional<String> group, String title, String author, Instant since, Optional<Down> down, Optional<Instant> corrected) {
+public record SchoolPost(UUID post, UUID placement, Channel channel, Optional<String> group, String title, String author, Instant since, Optional<Down> down, Optional<Instant> corrected, boolean comingDown) {
 
     /** Taken down, by whom. */
     public record Down(Instant at, String by) {

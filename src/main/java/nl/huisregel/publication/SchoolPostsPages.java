@@ -26,9 +26,13 @@ class SchoolPostsPages {
 
     private final SchoolPostsSql sql;
     private final ReadingSql reading;
+    private final PublicationSql posts;
+    private final ElsewhereSql elsewhere;
     private final Fence fence;
 
-    SchoolPostsPages(SchoolPostsSql sql, ReadingSql reading, Fence fence) {
+    SchoolPostsPages(SchoolPostsSql sql, ReadingSql reading, PublicationSql posts, ElsewhereSql elsewhere, Fence fence) {
+        this.posts = posts;
+        this.elsewhere = elsewhere;
         this.sql = sql;
         this.reading = reading;
         this.fence = fence;
@@ -47,16 +51,21 @@ class SchoolPostsPages {
 
     @For(Right.SEE_SCHOOL_POSTS)
     @GetMapping("/berichten-van-school/{id}")
-    Page one(Actor actor, @PathVariable UUID id) {
+    Object one(Actor actor, @PathVariable UUID id) {
         UUID school = actor.location().orElseThrow(NotThere::new);
         Map<Channel, LivePost> places = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
             fence.reading(actor.board(), () -> reading.placed(actor.board(), school, id, channel)).ifPresent(post -> places.put(channel, post));
         }
+        List<Elsewhere> standing = fence.reading(actor.board(), () -> posts.find(actor.board(), id).filter(post -> post.location().equals(school))
+            .map(_ -> elsewhere.of(actor.board(), id)).orElse(List.of())).stream().filter(Elsewhere::stands).toList();
+        if (places.isEmpty() && !standing.isEmpty()) {
+            return "redirect:/berichten/" + id + "/elders";
+        }
         if (places.isEmpty()) {
             throw new NotThere();
         }
-        return Page.of("publication/schoolPost", "post", id, "places", places);
+        return Page.of("publication/schoolPost", "post", id, "places", places, "standing", standing);
     }
 
     @Configuration(proxyBeanMethods = false)

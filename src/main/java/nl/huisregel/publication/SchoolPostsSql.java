@@ -25,7 +25,7 @@ class SchoolPostsSql {
     /** Everything that ever stood at this school, newest first; one more than a page, to know whether there are more. */
     List<SchoolPost> at(BoardId board, UUID location, Optional<Channel> place, Optional<UUID> after) {
         return jdbc.sql("""
-            select l.post_id, l.id, l.channel, l.title, l.live_since, l.down_since, coalesce(a.called, a.first_name) as author, g.name as group_name,
+            select l.post_id, l.id, l.channel, l.state, l.title, l.live_since, l.down_since, coalesce(a.called, a.first_name) as author, g.name as group_name,
                    coalesce(d.called, d.first_name) as down_by,
                    (select max(k.at) from correction k where k.board_id = l.board_id and k.placement_id = l.id) as corrected
             from placement l
@@ -48,6 +48,7 @@ class SchoolPostsSql {
         String by = Optional.ofNullable(row.getString("down_by")).orElse("");
         return new SchoolPost(row.getObject("post_id", UUID.class), row.getObject("id", UUID.class), channel,
             Optional.ofNullable(row.getString("group_name")).filter(_ -> channel == Channel.CLASS_PAGE), row.getString("title"), row.getString("author"),
-            row.getTimestamp("live_since").toInstant(), down.map(at -> new SchoolPost.Down(at.toInstant(), by)), Optional.ofNullable(row.getTimestamp("corrected")).map(Timestamp::toInstant));
+            row.getTimestamp("live_since").toInstant(), down.map(at -> new SchoolPost.Down(at.toInstant(), by)), Optional.ofNullable(row.getTimestamp("corrected")).map(Timestamp::toInstant),
+            row.getString("state").equals("coming_down"));
     }
 }

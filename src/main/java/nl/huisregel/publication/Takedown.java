@@ -32,6 +32,7 @@ class Takedown {
 
     private final PublicationSql sql;
     private final ReportSql reports;
+    private final ComingDown comingDown;
     private final Verdicts verdicts;
     private final Scheduling scheduling;
     private final Editions editions;
@@ -39,9 +40,10 @@ class Takedown {
     private final Fence fence;
     private final Clock clock;
 
-    Takedown(PublicationSql sql, ReportSql reports, Verdicts verdicts, Scheduling scheduling, Editions editions, Journal journal, Fence fence, Clock clock) {
+    Takedown(PublicationSql sql, ReportSql reports, ComingDown comingDown, Verdicts verdicts, Scheduling scheduling, Editions editions, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.reports = reports;
+        this.comingDown = comingDown;
         this.verdicts = verdicts;
         this.scheduling = scheduling;
         this.editions = editions;
@@ -55,7 +57,7 @@ class Takedown {
         return editions.inForce(actor.board(), post.location(), clock.instant()).decide(deed(actor, post, Optional.empty(), clock.instant()), channel(post));
     }
 
-    /** Takes it down; answers the decision, which may also be a no. */
+    /** Takes it down; where only people can, it asks them to. Answers the decision, which may also be a no. */
     Decision takeDown(Actor actor, UUID id, Optional<String> why) {
         return fence.inside(actor.board(), () -> {
             Post post = sql.lock(actor.board(), id).filter(it -> mayTry(actor, it)).orElseThrow(NotThere::new);
@@ -64,9 +66,13 @@ class Takedown {
             Decision decision = editions.inForce(actor.board(), post.location(), now).decide(deed, channel(post));
             UUID entry = journal.decided(actor, "post", post.id(), deed, decision);
             if (decision.mayGoAhead()) {
-                post.placements().stream().filter(Placement::live).forEach(placement -> {
-                    sql.takeDown(actor.board(), placement.id(), actor.person(), actor.hat().name(), why, now);
-                    journal.noted(actor, "post.taken_down", "placement", placement.id(), Map.of("post", post.id().toString(), "decision", entry.toString()));
+                post.placements().stream().filter(Placement::stands).forEach(placement -> {
+                    if (placement.channel().byHand()) {
+                        comingDown.askAll(actor, placement.id(), why, now);
+                    } else {
+                        sql.takeDown(actor.board(), placement.id(), actor.person(), actor.hat().name(), why, now);
+                    }
+                    journal.noted(actor, placement.channel().byHand() ? "post.asked_down" : "post.taken_down", "placement", placement.id(), Map.of("post", post.id().toString(), "decision", entry.toString()));
                 });
                 scheduling.stop(actor, post.id(), Missed.Why.TAKEN_DOWN);
                 reports.down(actor.board(), post.id(), actor.person(), why, now);
@@ -92,6 +98,6 @@ class Takedown {
 
     /** The most public place it stands decides for all. */
     private static Optional<String> channel(Post post) {
-        return post.placements().stream().filter(Placement::live).map(Placement::channel).max(java.util.Comparator.naturalOrder()).map(Channel::circumstance);
+        return post.placements().stream().filter(Placement::stands).map(Placement::channel).max(java.util.Comparator.naturalOrder()).map(Channel::circumstance);
     }
 }

@@ -1,5 +1,6 @@
 package nl.huisregel.publication;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.access.Actor;
@@ -22,9 +23,11 @@ class TakedownPages {
 
     private final Takedown takedown;
     private final PublicationSql sql;
+    private final ElsewhereSql elsewhere;
     private final Fence fence;
 
-    TakedownPages(Takedown takedown, PublicationSql sql, Fence fence) {
+    TakedownPages(Takedown takedown, PublicationSql sql, ElsewhereSql elsewhere, Fence fence) {
+        this.elsewhere = elsewhere;
         this.takedown = takedown;
         this.sql = sql;
         this.fence = fence;
@@ -34,7 +37,7 @@ class TakedownPages {
     @GetMapping("/berichten/{id}/verwijdering")
     Page ask(Actor actor, @PathVariable UUID id) {
         Post post = post(actor, id);
-        return Page.of("publication/takedown", "post", post, "own", post.author().equals(actor.person()), "decision", takedown.decide(actor, post), "done", post.placements().stream().noneMatch(Placement::live));
+        return page(actor, post, takedown.decide(actor, post));
     }
 
     @For(Right.WRITE_POSTS)
@@ -42,13 +45,19 @@ class TakedownPages {
     Object takeDown(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reden) {
         Decision decision = takedown.takeDown(actor, id, Optional.of(reden.strip()).filter(why -> !why.isEmpty()).map(why -> why.substring(0, Math.min(500, why.length()))));
         if (!decision.mayGoAhead()) {
-            Post post = post(actor, id);
-            return Page.of("publication/takedown", "post", post, "own", post.author().equals(actor.person()), "decision", decision, "done", false, "tried", true).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(actor, post(actor, id), decision).and("tried", true).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return "redirect:/berichten/" + id + "/verwijdering";
     }
 
+    /** What people must still take away has pages of its own. */
+    private Page page(Actor actor, Post post, Decision decision) {
+        List<Elsewhere> standing = fence.reading(actor.board(), () -> elsewhere.of(actor.board(), post.id())).stream().filter(Elsewhere::stands).toList();
+        boolean done = post.placements().stream().noneMatch(Placement::live) && standing.stream().allMatch(Elsewhere::wholePost);
+        return Page.of("publication/takedown", "post", post, "own", post.author().equals(actor.person()), "decision", decision, "done", done, "standing", standing);
+    }
+
     private Post post(Actor actor, UUID id) {
-        return fence.reading(actor.board(), () -> sql.find(actor.board(), id)).filter(it -> Takedown.mayTry(actor, it) && it.wasLive()).orElseThrow(NotThere::new);
+        return fence.reading(actor.board(), () -> sql.find(actor.board(), id)).filter(it -> Takedown.mayTry(actor, it) && it.placements().stream().anyMatch(placement -> placement.state() != Placement.State.HELD)).orElseThrow(NotThere::new);
     }
 }

@@ -2,6 +2,8 @@ package nl.huisregel.publication;
 
 import java.util.List;
 import java.util.UUID;
+import nl.huisregel.consent.Pursued;
+import nl.huisregel.consent.Spot;
 import nl.huisregel.consent.Standing;
 import nl.huisregel.consent.Withdrawal;
 import nl.huisregel.consent.WithdrawalFollower;
@@ -11,25 +13,33 @@ import nl.huisregel.web.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows a withdrawal where pictures hang. Nothing has to be taken down: the gate and the pages read
- * the withdrawal itself. Only what went is written down, for who withdrew.
+ * Follows a withdrawal where pictures hang. With us nothing has to be taken down: the gate and the pages read the withdrawal itself, and only what
+ * went is written down, for who withdrew. Where only people can take a picture away they are asked to, in the same transaction.
  */
 @Component
 class Withdrawals implements WithdrawalFollower {
 
     private final Fence fence;
     private final ReadingSql sql;
+    private final WithOthersSql others;
+    private final ComingDown comingDown;
 
-    Withdrawals(Fence fence, ReadingSql sql) {
+    Withdrawals(Fence fence, ReadingSql sql, WithOthersSql others, ComingDown comingDown) {
         this.fence = fence;
         this.sql = sql;
+        this.others = others;
+        this.comingDown = comingDown;
     }
 
     @Override
     public void withdrawn(Withdrawal withdrawal) {
         var board = withdrawal.giver().board();
         withdrawal.spots().stream().filter(spot -> spot.medium().equals("photo"))
-            .forEach(spot -> fence.inside(board, () -> sql.gone(board, withdrawal.receipt(), withdrawal.person(), spot.layer())));
+            .forEach(spot -> fence.inside(board, () -> {
+                sql.gone(board, withdrawal.receipt(), withdrawal.person(), spot.layer());
+                others.pursue(board, withdrawal.receipt(), withdrawal.person(), spot.layer());
+            }));
+        fence.inside(board, () -> comingDown.askOf(board, withdrawal.person(), withdrawal.at()));
     }
 
     @Override
@@ -40,5 +50,20 @@ class Withdrawals implements WithdrawalFollower {
     @Override
     public List<Standing> gone(BoardId board, UUID receipt, Words words) {
         return fence.reading(board, () -> sql.goneWith(board, receipt)).stream().map(row -> row.in(words)).toList();
+    }
+
+    @Override
+    public List<Standing> withOthers(BoardId board, UUID person, Words words) {
+        return fence.reading(board, () -> others.counts(board, person)).stream()
+            .map(row -> new Standing(new Spot(row.layer(), "photo"), row.account().isEmpty() ? words.say("hand.maybe.place") : row.account(), row.pictures())).toList();
+    }
+
+    @Override
+    public List<Pursued> pursued(BoardId board, UUID receipt, Words words) {
+        return fence.reading(board, () -> others.pursued(board, receipt)).stream().map(row -> new Pursued(row.account(), row.pictures(), state(row), row.goneAt())).toList();
+    }
+
+    private static Pursued.State state(WithOthersSql.Pursued row) {
+        return row.maybe() ? Pursued.State.MAYBE : row.open() ? Pursued.State.ASKED : row.goneAt().isPresent() ? Pursued.State.GONE : Pursued.State.NOT_PLACED;
     }
 }

@@ -39,6 +39,7 @@ class ExpiredDraftsTest extends DeskTest {
     @Autowired PostLists lists;
     @Autowired Doubts doubts;
     @Autowired DoubtSql doubtSql;
+    @Autowired ComingDown comingDown;
 
     /** A clock that stands where it was put. */
     private static Clock at(Instant instant) {
@@ -184,7 +185,7 @@ class ExpiredDraftsTest extends DeskTest {
 
     /** As if the author had written it last on a clock that stood there. */
     private void lastChanged(UUID post, Instant when) {
-        var then = new Drafts(posts, doubtSql, pictures, school, journal, fence, at(when));
+        var then = new Drafts(posts, doubtSql, comingDown, pictures, school, journal, fence, at(when));
         var now = drafts.mine(desk.joris, post);
         then.write(desk.joris, post, new Drafts.Written(now.version(), UUID.randomUUID(), now.title(), now.body() + ".", now.channels(), List.of(), Map.of(), Set.of()));
     }

@@ -43,7 +43,7 @@ class ReportWalkTest {
             samira.goTo("/melden/de-regenton/" + hung.placement() + "?foto=" + hung.picture()).isAt("Meld deze foto").looksAround("melden-2-samira");
             samira.press("Dit gaat over mijn kind, of een ander kind").isAt("Dank je wel").sees("De foto is weg.").looksAround("melden-3-weg");
             assertThat(samira.answer(hung.address("klein"))).isEqualTo(404);
-            samira.follow("Wat ik meldde").isAt("Wat ik meldde").sees("De foto is nu weg.");
+            samira.follow("Wat ik meldde").isAt("Wat ik meldde").sees("De foto is nu weg van onze pagina’s.");
         }
         try (var window = Browser.phone()) {
             var joris = visitor(window).as("Meester Joris, leerkracht").isAt("Vandaag").sees("is gemeld en is nu weg").seesNot("Samira").looksAround("melden-4-joris-vandaag");
