@@ -45,7 +45,7 @@ class Correction {
     private final HappeningSql happened;
     private final ComingDown comingDown;
     private final Verdicts verdicts;
-    private final Scheduling scheduling;
+    private final CallingOff callingOff;
     private final Editions editions;
     private final Pictures pictures;
     private final Consents consents;
@@ -53,14 +53,14 @@ class Correction {
     private final Fence fence;
     private final Clock clock;
 
-    Correction(PublicationSql sql, CorrectionSql corrections, HappeningSql happened, ComingDown comingDown, Verdicts verdicts, Scheduling scheduling, Editions editions, Pictures pictures, Consents consents, Journal journal,
+    Correction(PublicationSql sql, CorrectionSql corrections, HappeningSql happened, ComingDown comingDown, Verdicts verdicts, CallingOff callingOff, Editions editions, Pictures pictures, Consents consents, Journal journal,
                Fence fence, Clock clock) {
         this.sql = sql;
         this.corrections = corrections;
         this.happened = happened;
         this.comingDown = comingDown;
         this.verdicts = verdicts;
-        this.scheduling = scheduling;
+        this.callingOff = callingOff;
         this.editions = editions;
         this.pictures = pictures;
         this.consents = consents;
@@ -178,7 +178,7 @@ class Correction {
                 comingDown.askCorrection(actor.board(), placement, now);
             }
         }
-        scheduling.stop(actor, post.id(), Missed.Why.CHANGED);
+        callingOff.stop(actor, post.id(), Missed.Why.CHANGED);
         corrections.words(actor.board(), post.id(), words.title(), words.body(), now);
         post.placements().stream().filter(Placement::live).forEach(placement -> happened.see(actor.board(), post.author(), Happening.What.BARED, placement.id(), now));
         words.facts().forEach(fact -> sql.tell(actor.board(), post.id(), fact, actor.person(), now));

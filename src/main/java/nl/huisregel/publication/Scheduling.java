@@ -119,12 +119,4 @@ class Scheduling {
         freed.forEach(it -> journal.noted(actor, "post.unscheduled", "placement", it.placement(), Map.of("post", id.toString(), "channel", it.channel().key(), "moment", it.moment().toString())));
         return !freed.isEmpty();
     }
-
-    /** Something else happened to the post, so that it is not what was set ready. Runs inside the transaction of that. */
-    void stop(Actor actor, UUID post, Missed.Why why) {
-        for (ScheduleSql.Freed freed : sql.free(actor.board(), post)) {
-            sql.missed(actor.board(), freed.placement(), new Missed(freed.moment(), why));
-            journal.noted(actor, "post.missed", "placement", freed.placement(), Map.of("post", post.toString(), "channel", freed.channel().key(), "moment", freed.moment().toString(), "why", why.key()));
-        }
-    }
 }

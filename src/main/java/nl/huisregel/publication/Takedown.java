@@ -34,18 +34,18 @@ class Takedown {
     private final ReportSql reports;
     private final ComingDown comingDown;
     private final Verdicts verdicts;
-    private final Scheduling scheduling;
+    private final CallingOff callingOff;
     private final Editions editions;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Takedown(PublicationSql sql, ReportSql reports, ComingDown comingDown, Verdicts verdicts, Scheduling scheduling, Editions editions, Journal journal, Fence fence, Clock clock) {
+    Takedown(PublicationSql sql, ReportSql reports, ComingDown comingDown, Verdicts verdicts, CallingOff callingOff, Editions editions, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.reports = reports;
         this.comingDown = comingDown;
         this.verdicts = verdicts;
-        this.scheduling = scheduling;
+        this.callingOff = callingOff;
         this.editions = editions;
         this.journal = journal;
         this.fence = fence;
@@ -74,7 +74,7 @@ class Takedown {
                     }
                     journal.noted(actor, placement.channel().byHand() ? "post.asked_down" : "post.taken_down", "placement", placement.id(), Map.of("post", post.id().toString(), "decision", entry.toString()));
                 });
-                scheduling.stop(actor, post.id(), Missed.Why.TAKEN_DOWN);
+                callingOff.stop(actor, post.id(), Missed.Why.TAKEN_DOWN);
                 reports.down(actor.board(), post.id(), actor.person(), why, now);
                 sql.touch(actor.board(), post.id(), now);
             }
