@@ -69,9 +69,11 @@ class ChildPages {
         var child = among(people, pupil);
         return fence.reading(actor.board(), () -> {
             var sightings = sql.sightings(actor.board(), pupil);
+            var objections = sql.objections(actor.board(), pupil, actor.person());
             return Page.of("publication/child", "child", child, "people", people, "total", pictures(sightings).size(),
                 "byPlace", sightings.stream().collect(Collectors.groupingBy(Sighting::channel)),
-                "gone", weg.isPresent() ? lastOf(sql.objections(actor.board(), pupil, actor.person())) : List.of());
+                "places", sightings.stream().collect(Collectors.groupingBy(sighting -> sighting.picture().picture(), Collectors.mapping(Sighting::channel, Collectors.toSet()))),
+                "gone", weg.isPresent() ? lastOf(objections) : List.of(), "proofs", !objections.isEmpty());
         });
     }
 
@@ -129,12 +131,12 @@ class ChildPages {
     static class Way {
         @Bean
         Destination childrenPlace() {
-            return new Destination(10, "/kinderen", "child.way", Right.SEE_OWN_CHILDREN);
+            return new Destination(10, "/kinderen", "child.way", Right.SEE_OWN_CHILDREN, false, "/bewijzen/.*");
         }
 
         @Bean
         Destination ownPicturesPlace() {
-            return new Destination(10, "/van-mij", "child.way.own", Right.SEE_OWN_PICTURES);
+            return new Destination(10, "/van-mij", "child.way.own", Right.SEE_OWN_PICTURES, false, "/(kinderen|bewijzen)/.*");
         }
     }
 }
