@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What is published of a child, and where; and taking it off with one button, without a reason. */
+/** What is published of a child, and where; and taking it off, everywhere, asked once and without a reason. */
 @Controller
 class ChildPages {
 
