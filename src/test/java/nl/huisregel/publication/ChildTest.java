@@ -110,7 +110,7 @@ class ChildTest {
         stage.hang("de-regenton", "Joris Maas", "groep 5", "school_website", "live", picture);
         stage.hang("de-regenton", "Joris Maas", "groep 5", "class_page", "live", picture);
         var page = Client.as(port, "Iris, moeder van Mees").get("/kinderen/" + stage.person("de-regenton", "Mees de Wit")).body();
-        assertThat(page).contains("Haal deze foto overal weg", "Deze foto gaat overal weg: van de klaspagina en de website. Terugzetten kan niet.", "Laat staan");
+        assertThat(page).contains("Haal overal weg", "Deze foto gaat overal weg: van de klaspagina en de website. Terugzetten kan niet.", "Laat staan");
     }
 
     @Test
