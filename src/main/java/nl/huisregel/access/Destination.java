@@ -7,10 +7,15 @@ package nl.huisregel.access;
  * @param path where it leads
  * @param text the key of its words
  * @param aside whether it is seldom needed; then it stands on the page of the reader and not in the navigation
+ * @param also a pattern of the addresses that belong to it too, where it leads on to another; empty for none
  */
-public record Destination(int order, String path, String text, Right right, boolean aside) {
+public record Destination(int order, String path, String text, Right right, boolean aside, String also) {
 
     public Destination(int order, String path, String text, Right right) {
         this(order, path, text, right, false);
+    }
+
+    public Destination(int order, String path, String text, Right right, boolean aside) {
+        this(order, path, text, right, aside, "");
     }
 }

@@ -47,7 +47,7 @@ class Frames {
     }
 
     private List<Frame.Item> items(Actor actor, boolean aside) {
-        return destinations.stream().filter(place -> actor.may(place.right()) && place.aside() == aside).map(place -> new Frame.Item(place.path(), place.text())).toList();
+        return destinations.stream().filter(place -> actor.may(place.right()) && place.aside() == aside).map(place -> new Frame.Item(place.path(), place.text(), place.also())).toList();
     }
 
     private Frame frame(Actor actor, HttpServletRequest request) {

@@ -59,6 +59,12 @@ class ConsentPages {
     }
 
     @For(Right.ANSWER_CONSENT)
+    @GetMapping("/bewijzen")
+    Page receipts(Actor actor) {
+        return Page.of("consent/proofs", "questions", questions.proofs(actor));
+    }
+
+    @For(Right.ANSWER_CONSENT)
     @GetMapping("/bewijzen/{receipt}")
     Page receipt(@PathVariable UUID receipt, Actor actor, HttpServletRequest request) {
         var proof = questions.proof(actor, consents.receipt(actor, receipt), Words.of(request));

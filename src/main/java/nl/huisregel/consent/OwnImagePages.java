@@ -65,6 +65,11 @@ class OwnImagePages {
     @Configuration(proxyBeanMethods = false)
     static class Way {
         @Bean
+        Destination proofsPlace() {
+            return new Destination(61, "/bewijzen", "consent.receipts.title", Right.ANSWER_CONSENT, true);
+        }
+
+        @Bean
         Destination ownImagePlace() {
             return new Destination(60, "/mijn-foto", "consent.way.own", Right.ANSWER_FOR_ONESELF, true);
         }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Hat;
 import nl.huisregel.database.Fence;
 import nl.huisregel.school.Authority;
+import nl.huisregel.school.Child;
 import nl.huisregel.school.Pupil;
 import nl.huisregel.school.School;
 import nl.huisregel.web.NotThere;
@@ -60,8 +62,16 @@ class Questions {
             var chosen = new HashMap<>(standing(said));
             chosen.putAll(sent);
             return new Question(subject, consents.asked(actor, person), chosen, said,
-                consents.onRecord(actor.board(), List.of(person), clock.instant()).get(person), consents.receipts(actor, person), wrong);
+                consents.onRecord(actor.board(), List.of(person), clock.instant()).get(person), consents.receipts(actor, person),
+                followers.orderedStream().flatMap(follower -> follower.removals(actor.board(), person, actor.person()).stream()).toList(), wrong);
         });
+    }
+
+    /** Everybody this actor can hold proofs about: the children, and the actor. */
+    List<Question> proofs(Actor actor) {
+        var children = actor.hat() == Hat.GUARDIAN ? school.childrenOf(actor.board(), actor.person()).stream().map(Child::pupil).toList() : List.<UUID>of();
+        return Stream.concat(children.stream(), Stream.of(actor.person())).map(person -> question(actor, person, Map.of(), ""))
+            .filter(question -> !question.receipts().isEmpty() || !question.removals().isEmpty()).toList();
     }
 
     /** What stands of this person on the layer now, and so goes with a no. */

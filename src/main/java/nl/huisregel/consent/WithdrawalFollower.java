@@ -18,6 +18,11 @@ public interface WithdrawalFollower {
         return List.of();
     }
 
+    /** What this giver had taken off for this person, newest first: it is proved beside the answers. */
+    default List<Removal> removals(BoardId board, UUID person, UUID giver) {
+        return List.of();
+    }
+
     /** What went with this withdrawal, for the receipt. */
     default List<Standing> gone(BoardId board, UUID receipt, Words words) {
         return List.of();

@@ -15,6 +15,16 @@ import nl.huisregel.protocol.words.Said;
  */
 public record Article(String ref, Said heading, Map<String, Said> texts, Optional<String> link, List<Norm> norms, int line) {
 
+    /** The ref as a reader of this language knows the law by. */
+    public String ref(String language) {
+        return named(ref, language);
+    }
+
+    /** The same for a ref by itself: what the AVG is in Dutch is the GDPR in English. */
+    public static String named(String ref, String language) {
+        return language.equals("en") && ref.matches(".*\\bAVG\\b.*") ? ref.replaceAll("\\bAVG\\b", "GDPR").replace(" en ", " and ") : ref;
+    }
+
     public Said text() {
         return texts.getOrDefault("all", texts.values().iterator().next());
     }

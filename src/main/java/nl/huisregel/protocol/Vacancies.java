@@ -81,6 +81,6 @@ final class Vacancies {
 
     private Said instead(Decider role) {
         return Upwards.resolve(List.of(role), Role.TEACHER, holders).map(Decider::meaning)
-            .map(who -> new Said("Tot dan gaat het naar een hoger iemand: " + who.nl() + ".", "Until then it goes to somebody higher: " + who.en() + ".")).orElse(NOT_ALLOWED);
+            .map(who -> new Said("Tot dan gaat het naar iemand hogerop: " + who.nl() + ".", "Until then it goes to somebody higher: " + who.en() + ".")).orElse(NOT_ALLOWED);
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What is published of a child, and where; and taking it off with one button, without a reason. */
+/** What is published of a child, and where; and taking it off, everywhere, asked once and without a reason. */
 @Controller
 class ChildPages {
 
@@ -79,10 +79,12 @@ class ChildPages {
         return fence.reading(actor.board(), () -> {
             var sightings = sql.sightings(actor.board(), pupil);
             var withOthers = others.of(actor.board(), pupil, clock.instant().minus(GONE_IS_TOLD));
-            var gone = weg.isPresent() ? lastOf(sql.objections(actor.board(), pupil, actor.person())) : List.<Objection>of();
+            var objections = sql.objections(actor.board(), pupil, actor.person());
+            var gone = weg.isPresent() ? lastOf(objections) : List.<Objection>of();
             return Page.of("publication/child", "child", child, "people", people, "total", pictures(sightings, withOthers).size(),
                 "byPlace", sightings.stream().collect(Collectors.groupingBy(Sighting::channel)), "withOthers", withOthers,
-                "gone", gone, "goneWithOthers", withOthers(actor, gone));
+                "places", sightings.stream().collect(Collectors.groupingBy(sighting -> sighting.picture().picture(), Collectors.mapping(Sighting::channel, Collectors.toSet()))),
+                "gone", gone, "goneWithOthers", withOthers(actor, gone), "proofs", !objections.isEmpty());
         });
     }
 
@@ -153,12 +155,12 @@ class ChildPages {
     static class Way {
         @Bean
         Destination childrenPlace() {
-            return new Destination(10, "/kinderen", "child.way", Right.SEE_OWN_CHILDREN);
+            return new Destination(10, "/kinderen", "child.way", Right.SEE_OWN_CHILDREN, false, "/bewijzen/.*");
         }
 
         @Bean
         Destination ownPicturesPlace() {
-            return new Destination(10, "/van-mij", "child.way.own", Right.SEE_OWN_PICTURES);
+            return new Destination(10, "/van-mij", "child.way.own", Right.SEE_OWN_PICTURES, false, "/(kinderen|bewijzen)/.*");
         }
     }
 }

@@ -13,6 +13,7 @@ import nl.huisregel.access.Right;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
 import nl.huisregel.school.Deputies;
+import nl.huisregel.school.Deputy;
 import nl.huisregel.school.School;
 import nl.huisregel.web.NotThere;
 import nl.huisregel.web.Page;
@@ -40,8 +41,8 @@ class DeputyPages {
 
     @For(Right.NAME_DEPUTY)
     @GetMapping("/vervanging")
-    Page deputies(Actor actor) {
-        return page(actor, Optional.empty(), "");
+    Page deputies(Actor actor, @RequestParam Optional<UUID> gelukt) {
+        return page(actor, Optional.empty(), "").and("named", gelukt.flatMap(id -> mine(actor).stream().flatMap(at -> at.named().stream()).filter(one -> one.id().equals(id)).findFirst()));
     }
 
     @For(Right.NAME_DEPUTY)
@@ -54,14 +55,15 @@ class DeputyPages {
             : from.isEmpty() || until.isEmpty() || until.get().isBefore(from.get()) || until.get().isBefore(deputies.day()) ? "doubt.deputy.wrong.days"
             : from.get().plusDays(Deputies.LONGEST_DAYS).isBefore(until.get()) ? "doubt.deputy.wrong.long" : "";
         if (!wrong.isEmpty()) {
-            return page(actor, school, wrong).unprocessable();
+            return page(actor, school, wrong).and("typed", Map.of("wie", wie.map(UUID::toString).orElse(""), "van", from.map(LocalDate::toString).orElse(""), "tot", until.map(LocalDate::toString).orElse(""))).unprocessable();
         }
-        fence.inside(actor.board(), () -> {
+        UUID named = fence.inside(actor.board(), () -> {
             UUID deputy = deputies.name(actor.board(), at.get().location().id(), wie.get(), from.get(), until.get(), actor.person());
             journal.noted(actor, "deputy.named", "deputy", deputy, Map.of("location", at.get().location().id().toString(), "person", wie.get().toString(),
                 "from", from.get().toString(), "until", until.get().toString()));
+            return deputy;
         });
-        return "redirect:/vervanging";
+        return "redirect:/vervanging?gelukt=" + named;
     }
 
     @For(Right.NAME_DEPUTY)
@@ -77,7 +79,7 @@ class DeputyPages {
     }
 
     private Page page(Actor actor, Optional<UUID> where, String wrong) {
-        return Page.of("publication/deputies", "schools", mine(actor), "where", where.orElse(null), "wrong", wrong, "actor", actor);
+        return Page.of("publication/deputies", "schools", mine(actor), "where", where.orElse(null), "wrong", wrong, "actor", actor, "typed", Map.<String, String>of(), "named", Optional.<Deputy>empty());
     }
 
     private List<DeputyChoice> mine(Actor actor) {

@@ -46,14 +46,14 @@ class NewsPages {
     Page news(@PathVariable String slug, @RequestParam Optional<UUID> na, HttpServletRequest request, HttpServletResponse response) {
         var place = at(slug, request, response);
         var posts = fence.reading(place.board().id(), () -> sql.news(place.board().id(), place.location().id(), na));
-        return Page.of("publication/news", "place", place, "wall", Wall.of(posts), "first", na.isEmpty());
+        return Page.of("publication/news", "place", place, "address", address(request), "wall", Wall.of(posts), "first", na.isEmpty());
     }
 
     @Everyone
     @GetMapping("/scholen/{slug}/nieuws/{placement}")
     Page newsItem(@PathVariable String slug, @PathVariable UUID placement, HttpServletRequest request, HttpServletResponse response) {
         var place = at(slug, request, response);
-        return Page.of("publication/newsItem", "place", place, "post", fence.reading(place.board().id(),
+        return Page.of("publication/newsItem", "place", place, "address", address(request), "post", fence.reading(place.board().id(),
             () -> sql.newsItem(place.board().id(), place.location().id(), placement)).orElseThrow(NotThere::new));
     }
 
@@ -79,6 +79,11 @@ class NewsPages {
         return place;
     }
 
+    /** Where the page can be found again, for who has it on paper. */
+    private static String address(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Host")).orElse("") + request.getRequestURI();
+    }
+
     private static String path(Location location) {
         return "/scholen/" + location.slug() + "/nieuws";
     }
@@ -87,7 +92,7 @@ class NewsPages {
     static class Way {
         @Bean
         Destination newsPlace() {
-            return new Destination(30, "/nieuws", "news.way", Right.SEE_OWN_START);
+            return new Destination(30, "/nieuws", "news.way", Right.SEE_OWN_START, false, "/scholen/[^/]+/nieuws(/.*)?");
         }
     }
 }

@@ -38,9 +38,10 @@ class ReportDeskPages {
 
     @For(Right.DECIDE_REPORTS)
     @GetMapping("/meldingen")
-    Page all(Actor actor) {
+    Page all(Actor actor, @RequestParam Optional<UUID> klaar) {
         UUID school = school(actor);
-        return fence.reading(actor.board(), () -> Page.of("publication/reports", "waiting", sql.waiting(actor.board(), school), "decided", sql.lastDecided(actor.board(), school)));
+        return fence.reading(actor.board(), () -> Page.of("publication/reports", "waiting", sql.waiting(actor.board(), school), "decided", sql.lastDecided(actor.board(), school),
+            "just", klaar.flatMap(report -> sql.find(actor.board(), school, report)).filter(one -> one.decided().isPresent())));
     }
 
     @For(Right.DECIDE_REPORTS)
@@ -63,7 +64,7 @@ class ReportDeskPages {
             return page.and("wrong", "report.decide.why." + outcome.get().key()).and("chosen", outcome.get().key()).unprocessable();
         }
         Reports.Ended ended = reports.decide(actor, report, outcome.get(), why);
-        return ended.refused().isEmpty() ? "redirect:/meldingen?klaar#klaar"
+        return ended.refused().isEmpty() ? "redirect:/meldingen?klaar=" + report + "#klaar"
             : page.and("refused", ended.refused().get()).and("chosen", outcome.get().key()).and("reason", why.orElse("")).unprocessable();
     }
 

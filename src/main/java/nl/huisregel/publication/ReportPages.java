@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Saying that something is wrong with a picture or a post, for anybody who can see it; and what became of it, for who has an account. */
 @Controller
@@ -50,29 +51,42 @@ class ReportPages {
 
     @Everyone
     @GetMapping("/melden/{slug}/{placement}")
-    Page ask(@PathVariable String slug, @PathVariable UUID placement, @RequestParam Optional<UUID> foto, Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    Page ask(@PathVariable String slug, @PathVariable UUID placement, @RequestParam Optional<UUID> foto, @RequestParam Optional<String> gemeld, Actor actor,
+             HttpServletRequest request, HttpServletResponse response) {
         Place place = at(slug, request, response);
         Viewer viewer = Viewer.of(place.board().id(), Optional.ofNullable(actor), school);
         ReportSql.Thing thing = reports.thing(viewer, place, placement, foto);
+        if (gemeld.isPresent()) {
+            // What the address says is believed only where it is so.
+            String key = foto.isPresent() && !thing.shown() ? "away" : gemeld.get().equals("full") ? "full" : "noted";
+            return done(key, thing, slug, placement, foto, new Sender(ours(actor, viewer), request.getRemoteAddr()),
+                foto.map(it -> Words.of(request).list(fence.reading(place.board().id(), () -> others.accounts(place.board().id(), it)))).orElse(""));
+        }
         return Page.of("publication/report", "thing", thing.title(), "channel", thing.channel(), "shown", thing.shown(), "there", thing.there(), "school", thing.school(),
             "picture", foto.map(it -> new LivePicture(slug, placement, it, "")), "others", foto.isPresent() ? List.<LivePicture>of() : pictures(viewer, place, placement, slug),
-            "path", "/melden/" + slug + "/" + placement, "signedIn", ours(actor, viewer).isPresent(), "back", back(thing.channel(), slug, placement));
+            "path", "/melden/" + slug + "/" + placement, "signedIn", ours(actor, viewer).isPresent(), "form", UUID.randomUUID(), "back", back(thing.channel(), slug, placement));
     }
 
     @Everyone
     @PostMapping("/melden/{slug}/{placement}")
-    Page report(@PathVariable String slug, @PathVariable UUID placement, @RequestParam Optional<UUID> foto, @RequestParam(defaultValue = "nee") String kind,
-                @RequestParam(defaultValue = "") String woorden, Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView report(@PathVariable String slug, @PathVariable UUID placement, @RequestParam Optional<UUID> foto, @RequestParam(defaultValue = "nee") String kind,
+                @RequestParam(defaultValue = "") String woorden, @RequestParam Optional<UUID> formulier, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         Place place = at(slug, request, response);
         Viewer viewer = Viewer.of(place.board().id(), Optional.ofNullable(actor), school);
         ReportSql.Thing thing = reports.thing(viewer, place, placement, foto);
         Sender sender = new Sender(ours(actor, viewer), request.getRemoteAddr());
         String words = woorden.strip();
-        Reports.Result result = reports.report(viewer, place, placement, foto, sender, kind.equals("ja"), words.substring(0, Math.min(LONGEST, words.length())));
-        Page page = Page.of("publication/reportDone", "key", key(result), "again", result instanceof Reports.Result.TooMany many ? many.again() : null, "most", sender.most(),
-            "school", thing.school(), "picture", foto.isPresent(), "signedIn", sender.actor().isPresent(), "back", back(thing.channel(), slug, placement),
-            "elsewhere", foto.map(it -> Words.of(request).list(fence.reading(place.board().id(), () -> others.accounts(place.board().id(), it)))).orElse(""));
-        return result instanceof Reports.Result.TooMany ? page.with(HttpStatus.TOO_MANY_REQUESTS) : page;
+        Reports.Result result = reports.report(viewer, place, placement, foto, sender,
+            new Reports.Said(formulier.orElseGet(UUID::randomUUID), kind.equals("ja"), words.substring(0, Math.min(LONGEST, words.length()))));
+        if (result instanceof Reports.Result.TooMany many) {
+            return done("tooMany", thing, slug, placement, foto, sender, "").and("again", many.again()).with(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        return new ModelAndView("redirect:/melden/" + slug + "/" + placement + "?gemeld=" + key(result) + foto.map(it -> "&foto=" + it).orElse(""));
+    }
+
+    private static Page done(String key, ReportSql.Thing thing, String slug, UUID placement, Optional<UUID> foto, Sender sender, String elsewhere) {
+        return Page.of("publication/reportDone", "key", key, "again", null, "most", sender.most(), "school", thing.school(), "picture", foto.isPresent(),
+            "signedIn", sender.actor().isPresent(), "back", back(thing.channel(), slug, placement), "elsewhere", elsewhere);
     }
 
     @For(Right.SEE_OWN_START)

@@ -66,6 +66,11 @@ class ReportSql {
         return in(board, "select key from report_key where board_id = :board and day = :day").param("day", day).query(byte[].class).single();
     }
 
+    /** What a report was about that was sent with this form before. */
+    Optional<UUID> said(BoardId board, UUID report) {
+        return in(board, "select reported_id from report where board_id = :board and id = :report").param("report", report).query(UUID.class).optional();
+    }
+
     /** How many this sender sent in this hour, this one included. */
     int tally(BoardId board, byte[] sender, Instant hour) {
         in(board, "delete from report_tally where board_id = :board and hour < :hour").param("hour", Timestamp.from(hour)).update();
@@ -92,10 +97,10 @@ class ReportSql {
             .param("now", Timestamp.from(now)).param("due", Timestamp.from(due)).query(UUID.class).single();
     }
 
-    void add(BoardId board, UUID reported, boolean ofChild, String words, Optional<UUID> by, Optional<String> hat, Instant now) {
+    void add(BoardId board, UUID reported, Reports.Said said, Optional<UUID> by, Optional<String> hat, Instant now) {
         in(board, """
-            insert into report (board_id, reported_id, of_child, words, by_person, by_hat, made_at) values (:board, :reported, :child, :words, :by, :hat, :now)
-            """).param("reported", reported).param("child", ofChild).param("words", words).param("by", by.orElse(null), java.sql.Types.OTHER)
+            insert into report (board_id, id, reported_id, of_child, words, by_person, by_hat, made_at) values (:board, :id, :reported, :child, :words, :by, :hat, :now)
+            """).param("id", said.id()).param("reported", reported).param("child", said.ofChild()).param("words", said.words()).param("by", by.orElse(null), java.sql.Types.OTHER)
             .param("hat", hat.orElse(null)).param("now", Timestamp.from(now)).update();
     }
 

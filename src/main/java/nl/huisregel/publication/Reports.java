@@ -70,12 +70,20 @@ class Reports {
         return fence.reading(viewer.board(), () -> sql.thing(viewer, place.location().id(), placement, picture)).orElseThrow(NotThere::new);
     }
 
-    Result report(Viewer viewer, Place place, UUID placement, Optional<UUID> picture, Sender sender, boolean ofChild, String words) {
+    /** What somebody says. @param id of the form it was sent with, so that a form sent twice is one report */
+    record Said(UUID id, boolean ofChild, String words) {
+    }
+
+    Result report(Viewer viewer, Place place, UUID placement, Optional<UUID> picture, Sender sender, Said said) {
         BoardId board = viewer.board();
         return fence.inside(board, () -> {
             ReportSql.Thing thing = sql.thing(viewer, place.location().id(), placement, picture).orElseThrow(NotThere::new);
             if (!thing.there()) {
                 return new Result.Away();
+            }
+            Optional<UUID> before = sql.said(board, said.id());
+            if (before.isPresent()) {
+                return standing(board, before.get());
             }
             Instant now = clock.instant();
             Instant hour = now.truncatedTo(ChronoUnit.HOURS);
@@ -85,9 +93,9 @@ class Reports {
             sql.queue(board, place.location().id());
             UUID reported = sql.open(board, placement, picture).orElseGet(() -> sql.add(board, place.location().id(), placement, picture, now,
                 school.timetable(board, place.location().id()).endOfNextSchoolDay(now)));
-            sql.add(board, reported, ofChild, words, sender.person(), sender.hat(), now);
-            Result result = picture.filter(_ -> ofChild).map(it -> hold(board, place.location().id(), reported, it, sender)).orElseGet(() -> standing(board, reported));
-            note(board, sender, reported, Map.of("placement", placement.toString(), "picture", picture.map(UUID::toString).orElse(""), "child", ofChild, "away", result instanceof Result.Away));
+            sql.add(board, reported, said, sender.person(), sender.hat(), now);
+            Result result = picture.filter(_ -> said.ofChild()).map(it -> hold(board, place.location().id(), reported, it, sender)).orElseGet(() -> standing(board, reported));
+            note(board, sender, reported, Map.of("placement", placement.toString(), "picture", picture.map(UUID::toString).orElse(""), "child", said.ofChild(), "away", result instanceof Result.Away));
             if (result instanceof Result.Away) {
                 picture.ifPresent(it -> comingDown.ask(board, List.of(it), now));
             }

@@ -40,12 +40,12 @@ class SchoolPostsPages {
 
     @For(Right.SEE_SCHOOL_POSTS)
     @GetMapping("/berichten-van-school")
-    Page all(Actor actor, @RequestParam Optional<String> plek, @RequestParam Optional<UUID> na) {
+    Page all(Actor actor, @RequestParam Optional<String> plek, @RequestParam(defaultValue = "") String zoek, @RequestParam Optional<UUID> na) {
         UUID school = actor.location().orElseThrow(NotThere::new);
         Optional<Channel> place = plek.flatMap(key -> Arrays.stream(Channel.values()).filter(channel -> channel.key().equals(key)).findFirst());
-        List<SchoolPost> read = fence.reading(actor.board(), () -> sql.at(actor.board(), school, place, na));
+        List<SchoolPost> read = fence.reading(actor.board(), () -> sql.at(actor.board(), school, place, zoek.strip(), na));
         List<SchoolPost> page = read.subList(0, Math.min(SchoolPostsSql.PAGE, read.size()));
-        return Page.of("publication/schoolPosts", "posts", page, "place", place,
+        return Page.of("publication/schoolPosts", "posts", page, "place", place, "sought", zoek.strip(),
             "next", read.size() > page.size() ? Optional.of(page.getLast().placement()) : Optional.<UUID>empty(), "first", na.isEmpty());
     }
 

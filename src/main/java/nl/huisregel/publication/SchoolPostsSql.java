@@ -22,8 +22,8 @@ class SchoolPostsSql {
         this.jdbc = jdbc;
     }
 
-    /** Everything that ever stood at this school, newest first; one more than a page, to know whether there are more. */
-    List<SchoolPost> at(BoardId board, UUID location, Optional<Channel> place, Optional<UUID> after) {
+    /** Everything that ever stood at this school with these words in its title or the name of its author, newest first; one more than a page, to know whether there are more. */
+    List<SchoolPost> at(BoardId board, UUID location, Optional<Channel> place, String words, Optional<UUID> after) {
         return jdbc.sql("""
             select l.post_id, l.id, l.channel, l.state, l.title, l.live_since, l.down_since, coalesce(a.called, a.first_name) as author, g.name as group_name,
                    coalesce(d.called, d.first_name) as down_by,
@@ -35,11 +35,12 @@ class SchoolPostsSql {
             left join class_group g on g.board_id = t.board_id and g.id = t.group_id
             where l.board_id = :board and t.location_id = :location and l.live_since is not null
               and (cast(:channel as text) is null or l.channel = :channel)
+              and position(lower(:words) in lower(concat_ws(' ', l.title, a.called, a.first_name, a.last_name))) > 0
               and (cast(:after as uuid) is null or (l.live_since, l.id) < (
                   select b.live_since, b.id from placement b where b.board_id = :board and b.id = :after))
             order by l.live_since desc, l.id desc limit :most
             """).param("board", board.value()).param("location", location).param("channel", place.map(Channel::key).orElse(null), java.sql.Types.VARCHAR)
-            .param("after", after.orElse(null), java.sql.Types.OTHER).param("most", PAGE + 1).query(SchoolPostsSql::row).list();
+            .param("words", words).param("after", after.orElse(null), java.sql.Types.OTHER).param("most", PAGE + 1).query(SchoolPostsSql::row).list();
     }
 
     private static SchoolPost row(ResultSet row, int number) throws SQLException {

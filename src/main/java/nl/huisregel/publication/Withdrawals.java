@@ -1,8 +1,11 @@
 package nl.huisregel.publication;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.huisregel.consent.Pursued;
+import nl.huisregel.consent.Removal;
 import nl.huisregel.consent.Spot;
 import nl.huisregel.consent.Standing;
 import nl.huisregel.consent.Withdrawal;
@@ -45,6 +48,13 @@ class Withdrawals implements WithdrawalFollower {
     @Override
     public List<Standing> standing(BoardId board, UUID person, Words words) {
         return fence.reading(board, () -> sql.standing(board, person)).stream().map(row -> row.in(words)).toList();
+    }
+
+    @Override
+    public List<Removal> removals(BoardId board, UUID person, UUID giver) {
+        var byMoment = fence.reading(board, () -> sql.objections(board, person, giver)).stream()
+            .collect(Collectors.groupingBy(Objection::madeAt, LinkedHashMap::new, Collectors.counting()));
+        return byMoment.entrySet().stream().map(one -> new Removal(one.getKey(), one.getValue().intValue(), "/kinderen/" + person + "/bezwaren")).toList();
     }
 
     @Override

@@ -32,6 +32,8 @@ final class Names {
         }
     }
 
+    /** Noortje, Meesje, Willempje. */
+    private static final List<String> ENDEARING = List.of("tje", "je", "pje");
     private static final Set<String> TITLES = Set.of("juf", "meester", "juffrouw", "mevrouw", "meneer", "mevr", "mw", "dhr", "heer");
     /** What people do, and what a storm, a rose and a day do not. */
     private static final Set<String> DOINGS = Set.of("won", "wint", "vertelde", "vertelt", "zei", "zegt", "vroeg", "vraagt", "riep", "roept", "lachte", "lacht", "bouwde", "bouwt",
@@ -50,6 +52,8 @@ final class Names {
             for (String first : firsts(person)) {
                 Written written = AlsoWords.contain(first) ? Written.WORD : first.length() <= 3 ? Written.SHORT : Written.PLAIN;
                 add(firsts, first, false, written, 0, person);
+                // A small lamp is no small Lam: of a short name only the capital tells.
+                ENDEARING.forEach(ending -> add(firsts, first + ending, false, written == Written.PLAIN ? Written.PLAIN : Written.WORD, 0, person));
             }
             lasts(person).forEach((last, capital) -> add(lasts, last, true, Written.WORD, capital, person));
         }
@@ -70,6 +74,7 @@ final class Names {
         for (String name : List.of(Folded.key(person.first()), withoutTitle(Folded.key(person.called())))) {
             firsts.add(name);
             firsts.add(name.replace('-', ' '));
+            firsts.addAll(List.of(name.split("[- ]+")));
         }
         return firsts;
     }

@@ -1,5 +1,7 @@
 package nl.huisregel.text;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.access.Actor;
@@ -29,21 +31,25 @@ class WordListPages {
 
     @For(Right.EDIT_WORD_LISTS)
     @GetMapping(PATH)
-    Page lists(Actor actor) {
-        return page(actor, "", "");
+    Page lists(Actor actor, @RequestParam(defaultValue = "") String erbij, @RequestParam(defaultValue = "") String geschrapt) {
+        // Said only where it is so: the address may be an old one.
+        return page(actor, "", "").and("added", lists.looksFor(actor, erbij) ? erbij : "").and("struck", geschrapt.isEmpty() || lists.looksFor(actor, geschrapt) ? "" : geschrapt);
     }
 
     @For(Right.EDIT_WORD_LISTS)
     @PostMapping(PATH)
     Object add(Actor actor, @RequestParam(defaultValue = "") String woord) {
-        return lists.addCoarse(actor, woord) ? "redirect:" + PATH + "#grof" : page(actor, "text.coarse.wrong", woord).unprocessable();
+        if (lists.looksFor(actor, woord)) {
+            return page(actor, "text.coarse.double", woord).unprocessable();
+        }
+        return lists.addCoarse(actor, woord) ? redirect("erbij", woord.strip()) : page(actor, "text.coarse.wrong", woord).unprocessable();
     }
 
     @For(Right.EDIT_WORD_LISTS)
     @PostMapping(PATH + "/schrapping")
     String remove(Actor actor, @RequestParam Optional<String> woord) {
         woord.filter(word -> !word.isEmpty()).ifPresent(word -> lists.removeCoarse(actor, word));
-        return "redirect:" + PATH + "#grof";
+        return redirect("geschrapt", woord.orElse(""));
     }
 
     @For(Right.EDIT_WORD_LISTS)
@@ -59,6 +65,10 @@ class WordListPages {
         return "redirect:" + PATH + "#bekend";
     }
 
+    private static String redirect(String what, String word) {
+        return "redirect:" + PATH + "?" + what + "=" + URLEncoder.encode(word, StandardCharsets.UTF_8) + "#grof";
+    }
+
     private static UUID contact(String id) {
         if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             throw new NotThere();
@@ -67,7 +77,7 @@ class WordListPages {
     }
 
     private Page page(Actor actor, String wrong, String typed) {
-        return Page.of("text/lists", "lists", lists.of(actor), "wrong", wrong, "typed", typed);
+        return Page.of("text/lists", "lists", lists.of(actor), "wrong", wrong, "typed", typed, "added", "", "struck", "");
     }
 
     @Configuration(proxyBeanMethods = false)

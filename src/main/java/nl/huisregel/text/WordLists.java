@@ -34,6 +34,11 @@ public class WordLists {
         return fence.reading(actor.board(), () -> new WordList(sql.coarse(actor.board()), sql.published(actor.board())));
     }
 
+    /** Whether this word is looked for already, however it was typed. */
+    public boolean looksFor(Actor actor, String typed) {
+        return fence.reading(actor.board(), () -> sql.coarse(actor.board()).contains(Folded.key(typed)));
+    }
+
     /** One word, as it is looked for; false where it is no word. */
     public boolean addCoarse(Actor actor, String typed) {
         String word = Folded.key(typed.substring(0, Math.min(typed.length(), LONGEST_WORD * 2)));

@@ -23,8 +23,8 @@ public record Frame(String name, String under, int hue, String home, List<Item> 
 
     private static final String ATTRIBUTE = Frame.class.getName();
 
-    /** One place in the navigation: a path and the key of its words. */
-    public record Item(String path, String text) {}
+    /** One place in the navigation: a path, the key of its words, and a pattern of other addresses that belong to it. */
+    public record Item(String path, String text, String also) {}
 
     public static Frame plain() {
         return new Frame("Huisregel", "", 262, "/", List.of(), "", false, "", "");

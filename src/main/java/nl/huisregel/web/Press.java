@@ -46,7 +46,7 @@ class Press {
     }
 
     private Screen screen(HttpServletRequest request) {
-        return new Screen(Words.in(language(request)), Frame.of(request), path(request),
+        return new Screen(Words.in(language(request)), Frame.of(request), path(request), request.getRequestURI(),
             () -> token(request), name -> Objects.requireNonNull(files.getForLookupPath("/public/" + name), name));
     }
 

@@ -13,13 +13,15 @@ public final class Screen {
     private final Words words;
     private final Frame frame;
     private final String path;
+    private final String where;
     private final Supplier<String> token;
     private final UnaryOperator<String> files;
 
-    Screen(Words words, Frame frame, String path, Supplier<String> token, UnaryOperator<String> files) {
+    Screen(Words words, Frame frame, String path, String where, Supplier<String> token, UnaryOperator<String> files) {
         this.words = words;
         this.frame = frame;
         this.path = path;
+        this.where = where;
         this.token = token;
         this.files = files;
     }
@@ -61,8 +63,9 @@ public final class Screen {
         return path;
     }
 
-    public boolean at(String place) {
-        return path.equals(place) || path.startsWith(place + "/") || path.startsWith(place + "?");
+    /** Whether the reader is in this place now, also where a form came back with a fault. */
+    public boolean at(Frame.Item place) {
+        return where.equals(place.path()) || where.startsWith(place.path() + "/") || where.matches(place.also());
     }
 
     /** Proof that a form came from our own page. Asking for it starts a session, so only forms do. */

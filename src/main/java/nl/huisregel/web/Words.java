@@ -102,6 +102,11 @@ public final class Words {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    /** Without it, for the middle of one. */
+    public static String small(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
     private String written(Object value) {
         return switch (value) {
             case LocalDate day -> date(day);

@@ -102,6 +102,7 @@ class RouteExamples {
             about("POST /kinderen/{pupil}/toestemming", slug -> "/kinderen/" + pupil(slug) + "/toestemming"),
             about("GET /kinderen/{pupil}/toestemming/{layer}/intrekking", slug -> "/kinderen/" + pupil(slug) + "/toestemming/social_media/intrekking"),
             about("POST /kinderen/{pupil}/toestemming/{layer}/intrekking", slug -> "/kinderen/" + pupil(slug) + "/toestemming/social_media/intrekking"),
+            nobodys("GET /bewijzen", "/bewijzen"),
             somebodys("GET /bewijzen/{receipt}", "/bewijzen/" + NOTHING),
             nobodys("GET /mijn-foto", "/mijn-foto"),
             nobodys("POST /mijn-foto", "/mijn-foto"),

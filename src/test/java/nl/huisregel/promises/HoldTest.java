@@ -49,7 +49,8 @@ class HoldTest {
             var stranger = Client.stranger(a.port());
             stranger.get("/melden/de-regenton/" + site.placement() + "?foto=" + picture);
             var answer = stranger.post("/melden/de-regenton/" + site.placement(), Map.of("foto", picture.toString(), "kind", "ja"));
-            assertThat(answer.body()).contains("De foto is weg.");
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("gemeld=away");
+            assertThat(stranger.get("/melden/de-regenton/" + site.placement() + "?gemeld=away&foto=" + picture).body()).contains("De foto is weg.");
 
             assertThat(served(nodes, stage, site, wall)).as("from the answer on").isEmpty();
 

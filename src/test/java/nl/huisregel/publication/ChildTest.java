@@ -89,6 +89,38 @@ class ChildTest {
     }
 
     @Test
+    void the_proof_can_be_found_again_and_the_button_says_how_far_it_goes() {
+        var father = Client.as(port, "Tom, vader van Yara");
+        var yara = "/kinderen/" + stage.person("de-regenton", "Yara Jansen");
+        assertThat(father.get(yara).body()).doesNotContain("Je bewijzen van weghalen");
+        var picture = stage.picture("de-regenton", "Joris Maas", "Yara Jansen");
+        stage.hang("de-regenton", "Joris Maas", "groep 5", "class_page", "live", picture);
+        father.get(yara);
+        father.post(yara + "/bezwaren", Map.of("foto", picture.toString()));
+        assertThat(father.get(yara).body()).contains("<a class=\"btn full\" href=\"" + yara + "/bezwaren\">Je bewijzen van weghalen</a>");
+        for (var page : new String[] {yara + "/toestemming", "/bewijzen"}) {
+            assertThat(father.get(page).body()).as(page).contains("href=\"" + yara + "/bezwaren\"", "Weggehaald: 1 foto", "Nee gezegd: ");
+        }
+        assertThat(father.get("/ik").body()).contains("href=\"/bewijzen\"");
+    }
+
+    @Test
+    void the_button_asks_once_and_says_from_where() {
+        var picture = stage.picture("de-regenton", "Joris Maas", "Mees de Wit");
+        stage.hang("de-regenton", "Joris Maas", "groep 5", "school_website", "live", picture);
+        stage.hang("de-regenton", "Joris Maas", "groep 5", "class_page", "live", picture);
+        var page = Client.as(port, "Iris, moeder van Mees").get("/kinderen/" + stage.person("de-regenton", "Mees de Wit")).body();
+        assertThat(page).contains("Haal overal weg", "Deze foto gaat overal weg: van de klaspagina en de website. Terugzetten kan niet.", "Laat staan");
+    }
+
+    @Test
+    void a_family_reads_that_it_is_a_rule_and_not_which_number_it_has() {
+        var question = "/kinderen/" + stage.person("de-regenton", "Mees de Wit") + "/toestemming";
+        assertThat(Client.as(port, "Iris, moeder van Mees").get(question).body()).contains("<span>Regel van de school</span>", "<span>Regel uit de wet</span>").doesNotContain("<span>Toepassing bij profilering");
+        assertThat(Client.as(port, "Meester Joris").get("/mijn-foto").body()).contains("<span>Toepassing bij profilering").doesNotContain("<span>Regel van de school</span>");
+    }
+
+    @Test
     void only_who_speaks_for_a_child_takes_its_pictures_off() {
         var picture = stage.picture("de-regenton", "Joris Maas", "Mees de Wit");
         var site = stage.hang("de-regenton", "Joris Maas", "groep 5", "school_website", "live", picture);

@@ -58,7 +58,7 @@ class DoubtPagesTest {
         var page = hanneke.get(doubt).body();
         var answer = hanneke.post(doubt + "/antwoord", Map.of("antwoord", "no", "reden", " ", "gelezen", read(page)));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Schrijf op waarom").containsPattern("value=\"no\"[^>]* checked");
+        assertThat(answer.body()).contains("<a href=\"#reden\">Schrijf op waarom").containsPattern("<textarea id=\"reden\"[^>]* autofocus[ >]").containsPattern("value=\"no\"[^>]* checked");
         assertThat(hanneke.post(doubt + "/antwoord", Map.of("antwoord", "misschien", "gelezen", read(page))).statusCode()).isEqualTo(422);
     }
 
@@ -146,9 +146,15 @@ class DoubtPagesTest {
         var days = Pattern.compile("name=\"(van|tot)\" value=\"([0-9-]{10})\"").matcher(page).results().toList();
         String school = Client.hidden(page).get("school");
         String today = days.getFirst().group(2);
-        assertThat(hanneke.post("/vervanging", Map.of("school", school, "wie", fatima.group(1), "van", today, "tot", "2020-01-01")).statusCode()).isEqualTo(422);
+        assertThat(hanneke.post("/vervanging", Map.of("school", school, "wie", fatima.group(1), "van", today, "tot", "2020-01-01"))).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).as("keeps what was filled in").contains("name=\"tot\" value=\"2020-01-01\"").containsPattern("value=\"" + fatima.group(1) + "\" selected");
+        });
         assertThat(hanneke.post("/vervanging", Map.of("school", UUID.randomUUID().toString(), "wie", fatima.group(1), "van", today, "tot", today)).statusCode()).isEqualTo(422);
-        assertThat(hanneke.post("/vervanging", Map.of("school", school, "wie", fatima.group(1), "van", today, "tot", today)).statusCode()).isEqualTo(302);
+        assertThat(hanneke.post("/vervanging", Map.of("school", school, "wie", fatima.group(1), "van", today, "tot", today))).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(hanneke.get(at(answer.headers().firstValue("Location").orElseThrow())).body()).contains("Gelukt: juf Fatima vervangt de directeur van De Regenton, van ");
+        });
 
         var deputy = Client.as(port, "Juf Fatima, leerkracht");
         assertThat(deputy.get("/vandaag").body()).contains(doubt);

@@ -440,7 +440,7 @@ class HandWorkTest extends DeskTest {
             tell(desk.joris, post);
             var place = directory.at(school.location(desk.board, desk.school).orElseThrow().slug()).orElseThrow();
             reports.report(Viewer.of(desk.samira, school), place, desk.now(post).placement(SCHOOL_WEBSITE).orElseThrow().id(), Optional.of(post.pictures().getFirst().value()),
-                new Sender(Optional.of(desk.samira), "192.0.2.1"), true, "");
+                new Sender(Optional.of(desk.samira), "192.0.2.1"), new Reports.Said(UUID.randomUUID(), true, ""));
             assertThat(placement(post).state()).isEqualTo(Placement.State.COMING_DOWN);
             assertThat(standing(post).pictureErrands()).hasSize(1);
             var waiting = fence.reading(desk.board, () -> reportSql.waiting(desk.board, desk.school)).getFirst();
@@ -457,7 +457,7 @@ class HandWorkTest extends DeskTest {
             tell(desk.joris, post);
             var place = directory.at(school.location(desk.board, desk.school).orElseThrow().slug()).orElseThrow();
             reports.report(Viewer.of(desk.samira, school), place, desk.now(post).placement(SCHOOL_WEBSITE).orElseThrow().id(), Optional.of(post.pictures().getFirst().value()),
-                new Sender(Optional.of(desk.samira), "192.0.2.1"), true, "");
+                new Sender(Optional.of(desk.samira), "192.0.2.1"), new Reports.Said(UUID.randomUUID(), true, ""));
             comingDown.say(desk.joris, post.id(), standing(post).id(), new ComingDown.Said.PostGone());
             var waiting = fence.reading(desk.board, () -> reportSql.waiting(desk.board, desk.school)).getFirst();
             reports.decide(desk.hanneke, waiting.id(), Reported.Outcome.PUT_BACK, Optional.of("Het klopt."));

@@ -181,6 +181,20 @@ class ReportsTest extends DeskTest {
     }
 
     @Test
+    @DisplayName("a form that is sent again is still one report")
+    void sent_again() {
+        var post = live(SCHOOL_WEBSITE);
+        var placement = desk.now(post).placement(SCHOOL_WEBSITE).orElseThrow().id();
+        var said = new Reports.Said(UUID.randomUUID(), true, "");
+        var sender = new Sender(Optional.empty(), address());
+        for (int i = 0; i < 3; i++) {
+            assertThat(reports.report(Viewer.of(desk.board, Optional.empty(), school), place(), placement, Optional.of(picture(placement)), sender, said)).isInstanceOf(Reports.Result.Away.class);
+        }
+        assertThat(waiting()).singleElement().satisfies(it -> assertThat(it.reports()).isEqualTo(1));
+        assertThat(journal.about(desk.board, "reported", waiting().getFirst().id())).extracting(Entry::kind).containsExactly("report.made");
+    }
+
+    @Test
     @DisplayName("only what one can see can be reported")
     void only_what_one_sees() {
         var post = live(CLASS_PAGE);
@@ -221,11 +235,11 @@ class ReportsTest extends DeskTest {
 
     private Reports.Result report(Actor actor, Post post, Channel channel, boolean ofChild) {
         UUID placement = desk.now(post).placement(channel).orElseThrow().id();
-        return reports.report(Viewer.of(actor, school), place(), placement, Optional.of(picture(placement)), new Sender(Optional.of(actor), "192.0.2.1"), ofChild, "");
+        return reports.report(Viewer.of(actor, school), place(), placement, Optional.of(picture(placement)), new Sender(Optional.of(actor), "192.0.2.1"), new Reports.Said(UUID.randomUUID(), ofChild, ""));
     }
 
     private void words(Actor actor, Post post, Channel channel) {
-        reports.report(Viewer.of(actor, school), place(), desk.now(post).placement(channel).orElseThrow().id(), Optional.empty(), new Sender(Optional.of(actor), "192.0.2.1"), true, "Dit klopt niet.");
+        reports.report(Viewer.of(actor, school), place(), desk.now(post).placement(channel).orElseThrow().id(), Optional.empty(), new Sender(Optional.of(actor), "192.0.2.1"), new Reports.Said(UUID.randomUUID(), true, "Dit klopt niet."));
     }
 
     private Reports.Result anybody(Post post) {
@@ -234,7 +248,7 @@ class ReportsTest extends DeskTest {
     }
 
     private Reports.Result send(UUID placement, UUID picture, Sender sender, boolean ofChild) {
-        return reports.report(Viewer.of(desk.board, sender.actor(), school), place(), placement, Optional.of(picture), sender, ofChild, "");
+        return reports.report(Viewer.of(desk.board, sender.actor(), school), place(), placement, Optional.of(picture), sender, new Reports.Said(UUID.randomUUID(), ofChild, ""));
     }
 
     private void decide(Outcome outcome, String why) {

@@ -360,7 +360,7 @@ class SchedulingTest extends DeskTest {
         var post = ready(CLASS_PAGE);
         var other = Desk.with(new Desk.Doors(register, fence, editions, consents, pictures, drafts, verdicts, publishing, takedown));
         assertThat(node().goOut(other.board, moment)).isZero();
-        assertThat(new SchoolPostsSql(jdbc)).satisfies(list -> assertThat(fence.reading(desk.board, () -> list.at(desk.board, desk.school, Optional.empty(), Optional.empty()))).isEmpty());
+        assertThat(new SchoolPostsSql(jdbc)).satisfies(list -> assertThat(fence.reading(desk.board, () -> list.at(desk.board, desk.school, Optional.empty(), "", Optional.empty()))).isEmpty());
         assertThat(states(post)).containsExactly(SCHEDULED);
     }
 

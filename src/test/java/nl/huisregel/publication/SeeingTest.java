@@ -2,10 +2,12 @@ package nl.huisregel.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import nl.huisregel.cast.Browser;
 import nl.huisregel.database.Fence;
@@ -36,11 +38,30 @@ class SeeingTest {
             var page = window.newPage();
             pick(page, "Fatima, moeder van Ilyas");
             var before = page.locator(".placed").count();
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Haal weg: In de leeshoek")).first().click();
+            page.locator("summary").filter(new Locator.FilterOptions().setHasText("Haal weg: In de leeshoek")).first().click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Ja, haal weg")).first().click();
             assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("Weg.", "In de leeshoek", "de website");
             assertThat(page.locator(".placed").count()).isLessThan(before);
             page.getByText("Bekijk het bewijs").click();
             assertThat(page.locator("h1").textContent()).isEqualTo("Bewijs van weghalen");
+        }
+    }
+
+    @Test
+    void on_paper_the_news_names_the_school_and_asks_for_no_taps() {
+        var site = hangIlyas();
+        try (var window = Browser.desk()) {
+            var page = window.newPage();
+            for (var path : List.of("/scholen/de-regenton/nieuws", "/scholen/de-regenton/nieuws/" + site.placement())) {
+                page.navigate(at(path));
+                assertThat(page.locator("a.report").first().isVisible()).isTrue();
+                assertThat(page.locator("p.onprint").isVisible()).isFalse();
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                assertThat(page.locator("a.report").first().isVisible()).isFalse();
+                assertThat(page.locator("p.onprint").isVisible()).isTrue();
+                assertThat(page.locator("p.onprint").textContent()).startsWith("De Regenton, ").endsWith(path);
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            }
         }
     }
 
@@ -60,6 +81,8 @@ class SeeingTest {
                     look(page, "/groepen/" + stage().group("de-regenton", "groep 5"), "klaspagina" + size);
                     pick(page, "Fatima, moeder van Ilyas");
                     look(page, "/kinderen", "wat-staat-er" + size);
+                    page.locator("details.sure").filter(new Locator.FilterOptions().setHas(page.locator("button[value='" + site.picture() + "']"))).locator("summary").click();
+                    check(page, "weg-of-niet" + size);
                     page.locator("button[value='" + site.picture() + "']").click();
                     check(page, "weg" + size);
                     look(page, "/kinderen/" + stage().person("de-regenton", "Ilyas El Amrani") + "/bezwaren", "bewijs-van-weghalen" + size);

@@ -38,6 +38,22 @@ class LookTest {
         Juf Fatima las voor.;                                 name Fatima
         Samira bracht soep.;                                  name Samira
         Kees bracht soep.;                                    -
+        # Halves of a double name, and the small of a name
+        Anne zag een uil.;                                    name Anne
+        Sophie zag een uil.;                                  name Sophie
+        Annemarie zag een uil.;                               -
+        We zagen anne bij de uil.;                            name anne
+        Noortje zag een uil.;                                 name Noortje
+        Noortjes uil was wit.;                                name Noortjes
+        noortje zag een uil.;                                 name noortje
+        We hingen noordjes op.;                               -
+        Ook Sampje was er.;                                   name Sampje
+        Samuel zag een uil.;                                  -
+        We plukten een roosje.;                               -
+        Roosje is een bloem.;                                 -
+        Daar stond Roosje.;                                   name Roosje
+        Het meesje zat op de tak.;                            -
+        Een botje uit de braakbal.;                           -
         # Genitives
         Noors werkstuk hangt er.;                             name Noors
         Sam's werkstuk hangt er.;                             name Sam's

@@ -41,7 +41,7 @@ class ReportWalkTest {
             var samira = visitor(window).as("Samira, moeder van Noor").goTo("/groepen/" + stage().group("de-regenton", "groep 5")).looksAround("melden-1-klaspagina");
             assertThat(samira.answer(hung.address("klein"))).isEqualTo(200);
             samira.goTo("/melden/de-regenton/" + hung.placement() + "?foto=" + hung.picture()).isAt("Meld deze foto").looksAround("melden-2-samira");
-            samira.press("Dit gaat over mijn kind, of een ander kind").isAt("Dank je wel").sees("De foto is weg.").looksAround("melden-3-weg");
+            samira.press("Er staat een kind op").isAt("Dank je wel").sees("De foto is weg.").looksAround("melden-3-weg");
             assertThat(samira.answer(hung.address("klein"))).isEqualTo(404);
             samira.follow("Wat ik meldde").isAt("Wat ik meldde").sees("De foto is nu weg van onze pagina’s.");
         }
@@ -53,7 +53,7 @@ class ReportWalkTest {
             var hanneke = visitor(window).as("Juf Hanneke, directeur").isAt("Vandaag").sees("De foto is weg tot jij beslist.").looksAround("melden-6-hanneke-vandaag");
             hanneke.follow("Kijk en beslis").isAt("Een gemelde foto").sees("Samira").looksAround("melden-7-hanneke");
             hanneke.choose("De foto gaat terug").press("Dit is mijn besluit").sees("Schrijf eerst op waarom het mag blijven.");
-            hanneke.fill("Waarom?", "Iedereen op de foto vindt het goed.").press("Dit is mijn besluit").isAt("Meldingen").sees("De foto mag er staan.").looksAround("melden-8-besloten");
+            hanneke.fill("Waarom?", "Iedereen op de foto vindt het goed.").press("Dit is mijn besluit").isAt("Meldingen").sees("Dit besloot je over ‘In de leeshoek’.").sees("De foto mag er staan.").looksAround("melden-8-besloten");
         }
         try (var window = Browser.phone()) {
             var samira = visitor(window).as("Samira, moeder van Noor").goTo("/mijn-meldingen").sees("De foto mag er staan.").sees("Iedereen op de foto vindt het goed.").looksAround("melden-9-antwoord");
@@ -67,7 +67,7 @@ class ReportWalkTest {
         var hung = hang("school_website");
         try (var window = Browser.phoneWithoutScripts()) {
             var stranger = Visitor.withoutScripts(window, port).goTo("/scholen/de-regenton/nieuws/" + hung.placement());
-            stranger.follow("Meld deze foto").isAt("Meld deze foto").sees("Je hoeft niet te zeggen wie je bent.").press("Dit gaat over mijn kind, of een ander kind").sees("De foto is weg.");
+            stranger.follow("Meld deze foto").isAt("Meld deze foto").sees("Je hoeft niet te zeggen wie je bent.").press("Er staat een kind op").sees("De foto is weg.").sees("Bel of mail de school.");
             assertThat(stranger.answer(hung.address("groot"))).isEqualTo(404);
             stranger.follow("Terug").isAt("In de leeshoek").sees("Bij dit bericht stond een foto. Die is weggehaald.");
         }

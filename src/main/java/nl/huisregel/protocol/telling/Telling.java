@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import nl.huisregel.protocol.Article;
 import nl.huisregel.protocol.Basis;
 import nl.huisregel.protocol.Change;
 import nl.huisregel.protocol.Decision;
@@ -80,7 +81,7 @@ public final class Telling {
     /** The label a ground is cited by: the article, the law, or that the protocol is silent. */
     public String cite(Ground ground) {
         return switch (ground.kind()) {
-            case LAW -> ground.source().map(source -> say("wet: ", "law: ") + source.norm().article()).orElse("");
+            case LAW -> ground.source().map(source -> say("wet: ", "law: ") + Article.named(source.norm().article(), say("nl", "en"))).orElse("");
             case ARTICLE, SETTING, NOBODY_NAMED -> ground.source().map(this::cite).orElse("");
             case SILENT -> say("het protocol zwijgt", "the protocol is silent");
             case NOTHING_AGAINST -> say("niets ertegen", "nothing against it");
@@ -89,7 +90,7 @@ public final class Telling {
     }
 
     public String cite(Source source) {
-        return (source.law() ? say("wet: ", "law: ") : say("artikel ", "article ")) + source.norm().article();
+        return (source.law() ? say("wet: ", "law: ") : say("artikel ", "article ")) + Article.named(source.norm().article(), say("nl", "en"));
     }
 
     /** What would change a ground, as something to do. */

@@ -6,9 +6,9 @@ public enum Upheld implements Word {
     ENFORCED("enforced", "de software weigert of doet het zelf", "the software refuses or does it by itself"),
     CHECKED("checked", "de software vraagt of waarschuwt, een mens beslist", "the software asks or warns, a person decides"),
     SCHEDULED("scheduled", "een taak met een datum", "a dated task"),
-    WORKFLOW("workflow", "een zaak met stappen en mensen", "a case with steps and people"),
+    WORKFLOW("workflow", "dit doen mensen zelf", "people do this themselves"),
     RECORDED("recorded", "er wordt bewijs bewaard", "evidence is kept"),
-    INFORMED("informed", "iemand leest het op het moment dat het telt", "somebody reads it when it matters"),
+    INFORMED("informed", "je ziet dit als het nodig is", "you see this when it is needed"),
     DISPLAYED("displayed", "het is te lezen", "it can be read");
 
     private final Entry entry;
