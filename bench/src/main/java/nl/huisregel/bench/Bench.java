@@ -1,0 +1,41 @@
+package nl.huisregel.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.huisregel.bench.decisions.ColdStart;
+import nl.huisregel.bench.decisions.Throughput;
+
+/** The command bin/bench: runs the parts named, or all, and writes docs/performance.md. */
+public final class Bench {
+
+    private interface Part {
+        void measure(Lengths lengths) throws Exception;
+    }
+
+    private static final Map<String, Part> PARTS = new LinkedHashMap<>();
+
+    static {
+        PARTS.put("decisions", Throughput::measure);
+        PARTS.put("cold", ColdStart::measure);
+    }
+
+    private Bench() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Lengths lengths = Lengths.of(System.getProperty("bench.lengths", "long"));
+        List<String> parts = arguments.length == 0 ? List.copyOf(PARTS.keySet()) : List.of(arguments);
+        for (String part : parts) {
+            if (!PARTS.containsKey(part)) {
+                System.err.println("Unknown part: " + part + ". There are: " + String.join(", ", PARTS.keySet()));
+                System.exit(2);
+            }
+        }
+        for (String part : parts) {
+            System.out.println("== " + part);
+            PARTS.get(part).measure(lengths);
+        }
+        System.exit(0);
+    }
+}
