@@ -8,6 +8,7 @@ import nl.huisregel.protocol.words.Circumstance;
 final class Test {
 
     private static final Circumstance[] ALL = Circumstance.values();
+    private static final int CONSENT = Circumstance.CONSENT.ordinal();
 
     private final int[][] circumstances;
     private final long[][] masks;
@@ -41,6 +42,27 @@ final class Test {
      */
     Truth holds(Facts facts, long kinds, long[] unknown) {
         return holds(facts, kinds, unknown, 0, Truth.UNKNOWN);
+    }
+
+    /** Whether it is false whatever else is known: so it is with most norms on most acts, and finding that out must cost next to nothing. */
+    boolean surelyNot(Facts facts) {
+        for (int clause = 0; clause < circumstances.length; clause++) {
+            if (!surelyNot(circumstances[clause], masks[clause], facts)) {
+                return false;
+            }
+        }
+        return circumstances.length > 0;
+    }
+
+    private static boolean surelyNot(int[] circumstances, long[] masks, Facts facts) {
+        for (int index = 0; index < circumstances.length; index++) {
+            int circumstance = circumstances[index];
+            long mask = masks[index];
+            if ((facts.yes[circumstance] & mask) == 0 && (facts.known[circumstance] & mask) == mask && circumstance != CONSENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it holds when what nobody can answer is taken to be {@code instead}. */
