@@ -42,9 +42,8 @@ final class Deciding {
     Decision decide() {
         int reached = reached();
         Binding binding = book.binding(new Binding.Key(deed.act(), place.online(), deed.by(), deed.otherHats(), reached));
-        List<Facts> pictures = gathering.ofPictures(facts);
-        weigh(binding, pictures);
-        new Rights(binding.acts(), facts, pictures, heard, citing).protect();
+        weigh(binding);
+        new Rights(binding.acts(), facts, gathering, heard, citing).protect();
         new Instead(heard).replace();
         heard.duties.keep(heard::stillAsks);
         new Doubt(deed, heard, answerable).refer();
@@ -86,15 +85,17 @@ final class Deciding {
     }
 
     /** Steps 4 and 5: each norm on the act as a whole, or on every picture where it tests what pictures show. */
-    private void weigh(Binding binding, List<Facts> pictures) {
+    private void weigh(Binding binding) {
         Weighing weighing = new Weighing(heard, citing, referring, answerable);
+        boolean pictures = !deed.pictures().isEmpty();
         for (Rule rule : binding.rules()) {
-            if (!rule.perPicture || pictures.isEmpty()) {
-                weighing.weigh(rule, facts);
+            if (rule.when.surelyNot(facts, rule.perPicture && pictures)) {
                 continue;
             }
-            for (int index = 0; index < pictures.size(); index++) {
-                weighing.weigh(rule, pictures.get(index));
+            if (rule.perPicture && pictures) {
+                gathering.ofPictures(facts).forEach(picture -> weighing.weigh(rule, picture));
+            } else {
+                weighing.weigh(rule, facts);
             }
         }
     }

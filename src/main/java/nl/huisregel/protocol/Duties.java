@@ -50,7 +50,7 @@ final class Duties {
     }
 
     List<OwedDuty> all() {
-        return owed.values().stream().map(this::united).toList();
+        return owed.isEmpty() ? List.of() : owed.values().stream().map(this::united).toList();
     }
 
     /** What says "something else" has no matter in common with another norm that does. */

@@ -1,6 +1,7 @@
 package nl.huisregel.protocol;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import nl.huisregel.protocol.words.Circumstance;
@@ -63,7 +64,16 @@ final class Facts {
 
     /** Keys of the persons of these kinds on the picture who have no consent for this place. */
     List<String> lacking(long kinds) {
-        return (lacking & kinds) == 0 ? List.of() : without.stream().filter(it -> (it.kind() & kinds) != 0).map(Lacking::person).toList();
+        if ((lacking & kinds) == 0) {
+            return List.of();
+        }
+        List<String> persons = new ArrayList<>(without.size());
+        for (Lacking one : without) {
+            if ((one.kind() & kinds) != 0) {
+                persons.add(one.person());
+            }
+        }
+        return Collections.unmodifiableList(persons);
     }
 
     /** Whether anything is known of it, if only that it does not hold. */

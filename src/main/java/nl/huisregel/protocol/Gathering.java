@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.huisregel.protocol.words.Act;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Knows;
@@ -15,14 +15,15 @@ final class Gathering {
 
     /** What only a school does is about the school. */
     private static final Set<Act> OWN_ACTS = EnumSet.of(Act.PUT_IN_FORCE, Act.MEASURE, Act.SEND_LETTER, Act.TAKE_DEVICE, Act.HAND_BACK, Act.GRANT, Act.INSPECT);
-    private static final List<Circumstance> OF_PICTURE = EnumSet.allOf(Circumstance.class).stream().filter(Circumstance::ofPicture).toList();
+    private static final Circumstance[] OF_PICTURE = EnumSet.allOf(Circumstance.class).stream().filter(Circumstance::ofPicture).toArray(Circumstance[]::new);
     /** What somebody says of a picture; who is on it and who consents has a place of its own. */
-    private static final List<Circumstance> SAID_OF_PICTURE = OF_PICTURE.stream().filter(it -> it != Circumstance.SHOWS && it != Circumstance.CONSENT).toList();
+    private static final Circumstance[] SAID_OF_PICTURE = Stream.of(OF_PICTURE).filter(it -> it != Circumstance.SHOWS && it != Circumstance.CONSENT).toArray(Circumstance[]::new);
 
     private final Rulebook book;
     private final Lexicon lexicon;
     private final Deed deed;
     private final Place place;
+    private List<Facts> pictures;
 
     Gathering(Rulebook book, Deed deed, Place place) {
         this.book = book;
@@ -38,9 +39,11 @@ final class Gathering {
         for (Map.Entry<Circumstance, Set<String>> told : deed.told().entrySet()) {
             tell(facts, told.getKey(), told.getValue());
         }
-        deed.notSure().forEach(facts::forget);
+        if (!deed.notSure().isEmpty()) {
+            deed.notSure().forEach(facts::forget);
+        }
         facts.settle(Circumstance.CHANNEL, place.values(), lexicon.all(Circumstance.CHANNEL));
-        facts.settle(Circumstance.LAYER, place.layer().isPresent() ? lexicon.bit(Circumstance.LAYER, place.layer().get().key()) : 0, lexicon.all(Circumstance.LAYER));
+        facts.settle(Circumstance.LAYER, place.layerValue(), lexicon.all(Circumstance.LAYER));
         time(facts);
         capacity(facts);
         relation(facts);
@@ -48,15 +51,19 @@ final class Gathering {
         for (Circumstance circumstance : OF_PICTURE) {
             facts.settle(circumstance, 0, lexicon.all(circumstance));
         }
-        deed.failed().forEach(facts::forget);
+        if (!deed.failed().isEmpty()) {
+            deed.failed().forEach(facts::forget);
+        }
         return facts;
     }
 
-    /** The facts of each picture: those of the act, with who and what this picture shows. */
+    /** The facts of each picture: those of the act, with who and what this picture shows. Gathered when the first norm turns on them. */
     List<Facts> ofPictures(Facts act) {
-        List<Facts> pictures = new ArrayList<>(deed.pictures().size());
-        for (Picture picture : deed.pictures()) {
-            pictures.add(ofPicture(act, picture));
+        if (pictures == null) {
+            pictures = new ArrayList<>(deed.pictures().size());
+            for (Picture picture : deed.pictures()) {
+                pictures.add(ofPicture(act, picture));
+            }
         }
         return pictures;
     }
@@ -72,10 +79,8 @@ final class Gathering {
             facts.forget(Circumstance.SHOWS);
             shown(facts, picture);
         }
-        for (Circumstance failed : deed.failed()) {
-            if (failed.ofPicture()) {
-                facts.forget(failed);
-            }
+        if (!deed.failed().isEmpty()) {
+            deed.failed().stream().filter(Circumstance::ofPicture).forEach(facts::forget);
         }
         return facts;
     }
@@ -93,14 +98,18 @@ final class Gathering {
 
     /** The kinds of person on the picture, as bits; whoever lacks consent for this place is noted. */
     private long shown(Facts facts, Picture picture) {
-        String wide = place.layer().isEmpty() ? "" : place.schoolOwned() ? place.layer().get().key() : place.layer().get().key() + "/personal";
-        String precise = place.schoolOwned() ? wide + "/" + picture.medium() : wide;
+        String precise = place.precise().getOrDefault(picture.medium(), place.record());
+        String like = "";
+        long kind = 0;
         long kinds = 0;
         for (String key : picture.shows()) {
             Person person = deed.persons().get(key);
-            long kind = lexicon.expand(Circumstance.SHOWS, person.kind());
-            kinds |= kind;
-            if (kind != 0 && (person.shielded() || place.layer().isEmpty() || person.onRecord(precise, wide) != ConsentState.GIVEN)) {
+            if (!person.kind().equals(like)) {
+                like = person.kind();
+                kind = lexicon.expand(Circumstance.SHOWS, like);
+                kinds |= kind;
+            }
+            if (kind != 0 && (person.shielded() || place.layer().isEmpty() || person.onRecord(precise, place.record()) != ConsentState.GIVEN)) {
                 facts.lacks(person, kind);
             }
         }
@@ -119,7 +128,9 @@ final class Gathering {
 
     /** What something points at is not known until it is told. A hint on a picture counts for the act, unless it was said of that picture. */
     private void hinted(Facts facts) {
-        deed.hinted().forEach(circumstance -> hinted(facts, circumstance));
+        if (!deed.hinted().isEmpty()) {
+            deed.hinted().forEach(circumstance -> hinted(facts, circumstance));
+        }
         for (Picture picture : deed.pictures()) {
             if (!picture.hinted().isEmpty()) {
                 picture.hinted().stream().filter(it -> !picture.told().containsKey(it)).forEach(circumstance -> hinted(facts, circumstance));
@@ -146,7 +157,7 @@ final class Gathering {
     /** On the school's own places one speaks for work; and some functions always speak for the school. */
     private void capacity(Facts facts) {
         if (place.schoolOwned() && !said(Circumstance.CAPACITY)) {
-            facts.settle(Circumstance.CAPACITY, lexicon.bit(Circumstance.CAPACITY, "work"), lexicon.all(Circumstance.CAPACITY));
+            facts.settle(Circumstance.CAPACITY, lexicon.work, lexicon.all(Circumstance.CAPACITY));
         }
         long always = book.capacities().of(deed);
         if (always != 0) {
@@ -158,10 +169,10 @@ final class Gathering {
         if (said(Circumstance.RELATES)) {
             return;
         }
-        boolean ofSchool = place.schoolOwned() || OWN_ACTS.contains(deed.act()) || facts.any(Circumstance.ABOUT, lexicon.bit(Circumstance.ABOUT, "school")) == Truth.YES
-            || facts.any(Circumstance.CAPACITY, lexicon.bit(Circumstance.CAPACITY, "work") | lexicon.bit(Circumstance.CAPACITY, "school_position")) == Truth.YES;
+        boolean ofSchool = place.schoolOwned() || OWN_ACTS.contains(deed.act()) || facts.any(Circumstance.ABOUT, lexicon.school) == Truth.YES
+            || facts.any(Circumstance.CAPACITY, lexicon.work | lexicon.position) == Truth.YES;
         if (ofSchool) {
-            facts.settle(Circumstance.RELATES, lexicon.bit(Circumstance.RELATES, "directly"), lexicon.all(Circumstance.RELATES));
+            facts.settle(Circumstance.RELATES, lexicon.directly, lexicon.all(Circumstance.RELATES));
         }
     }
 
@@ -180,7 +191,7 @@ final class Gathering {
         }
         add(facts, Circumstance.ORIGIN, deed.told());
         if (!deed.pictures().isEmpty() || deed.told().getOrDefault(Circumstance.CONTAINS, Set.of()).isEmpty()) {
-            facts.known[Circumstance.CONTAINS.ordinal()] |= lexicon.attachments();
+            facts.known[Circumstance.CONTAINS.ordinal()] |= lexicon.attachments;
         }
         if (originOfEach) {
             facts.known[Circumstance.ORIGIN.ordinal()] = lexicon.all(Circumstance.ORIGIN);
@@ -190,7 +201,9 @@ final class Gathering {
     private void add(Facts facts, Circumstance circumstance, Map<Circumstance, Set<String>> told) {
         Set<String> values = told.get(circumstance);
         if (values != null) {
-            values.forEach(value -> facts.add(circumstance, lexicon.expand(circumstance, value)));
+            for (String value : values) {
+                facts.add(circumstance, lexicon.expand(circumstance, value));
+            }
         }
     }
 }

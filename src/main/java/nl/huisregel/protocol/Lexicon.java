@@ -23,7 +23,12 @@ final class Lexicon {
     private final Map<Circumstance, Map<String, Long>> expanded = new EnumMap<>(Circumstance.class);
     private final long[] all = new long[CIRCUMSTANCES];
     private final long[] untold = new long[CIRCUMSTANCES];
-    private final long attachments;
+    /** Values that deciding itself speaks of, as bits: what an attachment is, for work, with a position of the school, about school, directly. */
+    final long attachments;
+    final long work;
+    final long position;
+    final long school;
+    final long directly;
 
     Lexicon(List<Edition> editions) {
         for (Circumstance circumstance : Circumstance.values()) {
@@ -32,6 +37,10 @@ final class Lexicon {
         redefine(Term.SOCIAL_MEDIA, editions, is -> replace(Circumstance.CHANNEL, "social_media", is));
         redefine(Term.LESSON, editions, is -> widenTo(Circumstance.DURING, "lesson", mask(Circumstance.DURING, is)));
         attachments = mask(Circumstance.CONTAINS, List.of("image", "photo", "film", "sound"));
+        work = bit(Circumstance.CAPACITY, "work");
+        position = bit(Circumstance.CAPACITY, "school_position");
+        school = bit(Circumstance.ABOUT, "school");
+        directly = bit(Circumstance.RELATES, "directly");
     }
 
     /** What a term is, by the widest layer that says so; its norms are read together. Empty where none does. */
@@ -65,11 +74,6 @@ final class Lexicon {
      */
     long[] untold() {
         return untold;
-    }
-
-    /** What the attachments of an act are, as the software sees for itself. */
-    long attachments() {
-        return attachments;
     }
 
     long mask(Circumstance circumstance, Iterable<String> values) {

@@ -15,15 +15,15 @@ final class Rights {
 
     private final Set<Act> acts;
     private final Facts facts;
-    private final List<Facts> pictures;
+    private final Gathering gathering;
     private final Heard heard;
     private final Citing citing;
 
-    /** @param facts of the act as a whole; @param pictures of each picture */
-    Rights(Set<Act> acts, Facts facts, List<Facts> pictures, Heard heard, Citing citing) {
+    /** @param facts of the act as a whole */
+    Rights(Set<Act> acts, Facts facts, Gathering gathering, Heard heard, Citing citing) {
         this.acts = acts;
         this.facts = facts;
-        this.pictures = pictures;
+        this.gathering = gathering;
         this.heard = heard;
         this.citing = citing;
     }
@@ -92,6 +92,6 @@ final class Rights {
     }
 
     private Facts facts(Optional<String> part) {
-        return part.isEmpty() ? facts : pictures.stream().filter(picture -> picture.picture.equals(part)).findFirst().orElse(facts);
+        return part.isEmpty() ? facts : gathering.ofPictures(facts).stream().filter(picture -> picture.picture.equals(part)).findFirst().orElse(facts);
     }
 }

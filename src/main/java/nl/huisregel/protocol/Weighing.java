@@ -40,9 +40,6 @@ final class Weighing {
 
     /** A norm whose {@code when} is false does not speak; what may speak and only tells is told. */
     void weigh(Rule rule, Facts here) {
-        if (rule.when.surelyNot(here)) {
-            return;
-        }
         long[] unknown = new long[1];
         Truth when = rule.when.holds(here, rule.kinds, unknown);
         if (when == Truth.NO) {

@@ -1,5 +1,6 @@
 package nl.huisregel.bench.decisions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -8,19 +9,21 @@ import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.utils.KieHelper;
 
-/** Drools with the executable model: a base per school, a new session per decision. */
+/** Drools with the executable model: a base per school, a new session per decision. Its rules match each pupil, or are told by the host who lacks consent. */
 public final class DroolsEngine implements Engine {
 
     private final Problem problem;
+    private final boolean eachPupil;
     private final KieBase[] bases;
 
-    DroolsEngine(Problem problem) {
+    DroolsEngine(Problem problem, boolean eachPupil) {
         this.problem = problem;
-        this.bases = problem.schools().stream().map(school -> new KieHelper().addContent(rules(school), ResourceType.DRL).build(ExecutableModelProject.class)).toArray(KieBase[]::new);
+        this.eachPupil = eachPupil;
+        this.bases = problem.schools().stream().map(school -> new KieHelper().addContent(rules(school, eachPupil), ResourceType.DRL).build(ExecutableModelProject.class)).toArray(KieBase[]::new);
     }
 
     @Override public String name() {
-        return "Drools 10.2.0, new session";
+        return eachPupil ? "Drools 10.2.0" : "Drools 10.2.0, the host finds who lacks consent";
     }
 
     @Override public Answer decide(int index) {
@@ -57,8 +60,21 @@ public final class DroolsEngine implements Engine {
             return new Lacking(consents.lacking(draft, school.layer(draft.getChannel())));
         }
 
+        public boolean consents(Draft draft, String pupil) {
+            return consents.given(school.layer(draft.getChannel()), draft.getMedium(), draft.getYear()).contains(pupil);
+        }
+
+        /** An article that fires for several pupils decides once. */
         public void add(int article) {
-            answer.add(school.articles().get(article));
+            if (!answer.deciding().contains(school.articles().get(article))) {
+                answer.add(school.articles().get(article));
+            }
+        }
+
+        public void lack(String pupil) {
+            List<String> lacking = new ArrayList<>(answer.lacking());
+            lacking.add(pupil);
+            answer.lack(lacking);
         }
 
         public void lack(Lacking lacking) {
@@ -80,7 +96,7 @@ public final class DroolsEngine implements Engine {
         }
     }
 
-    private static String rules(School school) {
+    private static String rules(School school, boolean eachPupil) {
         StringBuilder rules = new StringBuilder("""
             package %s
             import nl.huisregel.bench.decisions.Draft
@@ -91,10 +107,12 @@ public final class DroolsEngine implements Engine {
             Article article = school.articles().get(index);
             String tests = article.tests().stream().map(DroolsEngine::test).collect(Collectors.joining(", "));
             rules.append("rule \"").append(article.id()).append("\"\nwhen\n    $draft : Draft(").append(tests).append(")\n");
-            if (article.consent()) {
+            if (article.consent() && eachPupil) {
+                rules.append("    $pupil : String() from $draft.pupils\n    eval(!deciding.consents($draft, $pupil))\n");
+            } else if (article.consent()) {
                 rules.append("    $lacking : DroolsEngine.Lacking(somebody == true) from deciding.lacking($draft)\n");
             }
-            rules.append("then\n    deciding.add(").append(index).append(");\n").append(article.consent() ? "    deciding.lack($lacking);\n" : "").append("end\n");
+            rules.append("then\n    deciding.add(").append(index).append(");\n").append(!article.consent() ? "" : eachPupil ? "    deciding.lack($pupil);\n" : "    deciding.lack($lacking);\n").append("end\n");
         }
         return rules.toString();
     }

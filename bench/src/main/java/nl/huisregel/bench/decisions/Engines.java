@@ -14,7 +14,8 @@ final class Engines {
         ALL.put("bits", BitTests::new);
         ALL.put("ours", problem -> new OurRulebook(problem, false));
         ALL.put("ours-read", problem -> new OurRulebook(problem, true));
-        ALL.put("drools", DroolsEngine::new);
+        ALL.put("drools", problem -> new DroolsEngine(problem, true));
+        ALL.put("drools-lean", problem -> new DroolsEngine(problem, false));
         ALL.put("casbin", CasbinEngine::new);
         ALL.put("cedar", CedarEngine::new);
     }
