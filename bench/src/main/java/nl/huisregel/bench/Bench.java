@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import nl.huisregel.bench.decisions.ColdStart;
 import nl.huisregel.bench.decisions.Throughput;
+import nl.huisregel.bench.site.Checks;
+import nl.huisregel.bench.site.Pages;
+import nl.huisregel.bench.site.Starts;
 
 /** The command bin/bench: runs the parts named, or all, and writes docs/performance.md. */
 public final class Bench {
@@ -18,6 +21,9 @@ public final class Bench {
     static {
         PARTS.put("decisions", Throughput::measure);
         PARTS.put("cold", ColdStart::measure);
+        PARTS.put("checks", Checks::measure);
+        PARTS.put("pages", Pages::measure);
+        PARTS.put("starts", Starts::measure);
     }
 
     private Bench() {
