@@ -20,7 +20,7 @@ public final class Checks {
         try (App app = App.start()) {
             Visitor author = Visitor.as(app, LargerDemo.AUTHOR_CALLED);
             String list = author.get("/berichten");
-            String path = Visitor.first(Pattern.compile("href=\"(/berichten/[0-9a-f-]{36})\"[^>]*>(?:(?!</a>).)*?" + Pattern.quote(LargerDemo.DRAFT), Pattern.DOTALL), list);
+            String path = Visitor.first(Pattern.compile(Pattern.quote(LargerDemo.DRAFT) + "</h2>.*?href=\"(/berichten/[0-9a-f-]{36})\"", Pattern.DOTALL), list);
             List<Map.Entry<String, String>> form = Visitor.form(author.get(path), path);
             String answer = author.post(path, form, Map.of("HX-Request", "true"));
             if (!answer.contains("id=\"oordeel\"")) {
