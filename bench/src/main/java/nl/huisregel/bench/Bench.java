@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.huisregel.bench.decisions.ColdStart;
 import nl.huisregel.bench.decisions.Throughput;
+import nl.huisregel.bench.photos.Photos;
 import nl.huisregel.bench.site.Checks;
 import nl.huisregel.bench.site.Pages;
 import nl.huisregel.bench.site.Starts;
@@ -23,6 +24,7 @@ public final class Bench {
         PARTS.put("cold", ColdStart::measure);
         PARTS.put("checks", Checks::measure);
         PARTS.put("pages", Pages::measure);
+        PARTS.put("photos", Photos::measure);
         PARTS.put("starts", Starts::measure);
     }
 

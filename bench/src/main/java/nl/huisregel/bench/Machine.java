@@ -44,6 +44,12 @@ public final class Machine {
         return (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS_PER_SECOND;
     }
 
+    /** The same, with what its children used that have ended. */
+    public static double cpuWithEnded(long pid) {
+        String[] fields = read("/proc/" + pid + "/stat").replaceAll("^.*\\) ", "").split(" ");
+        return cpu(pid) + (Double.parseDouble(fields[13]) + Double.parseDouble(fields[14])) / TICKS_PER_SECOND;
+    }
+
     /** Resident memory of a process in megabytes. */
     public static double resident(long pid) {
         return Double.parseDouble(line("/proc/" + pid + "/status", "VmRSS").replaceAll("\\D", "")) / 1000;
