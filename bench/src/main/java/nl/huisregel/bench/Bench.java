@@ -8,6 +8,7 @@ import nl.huisregel.bench.decisions.Throughput;
 import nl.huisregel.bench.photos.Photos;
 import nl.huisregel.bench.site.Checks;
 import nl.huisregel.bench.site.Pages;
+import nl.huisregel.bench.site.Posts;
 import nl.huisregel.bench.site.Starts;
 
 /** The command bin/bench: runs the parts named, or all, and writes docs/performance.md. */
@@ -24,6 +25,7 @@ public final class Bench {
         PARTS.put("cold", ColdStart::measure);
         PARTS.put("checks", Checks::measure);
         PARTS.put("pages", Pages::measure);
+        PARTS.put("posts", Posts::measure);
         PARTS.put("photos", Photos::measure);
         PARTS.put("starts", Starts::measure);
     }

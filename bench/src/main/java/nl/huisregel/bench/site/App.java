@@ -38,10 +38,15 @@ public final class App implements AutoCloseable {
 
     /** The demo with a fuller class; the first start makes it, which takes a minute or so. */
     public static App start() throws IOException {
+        return start("");
+    }
+
+    /** The same with data of its own, for a measurement that leaves things behind. */
+    static App start(String apart) throws IOException {
         Path bench = Path.of(System.getProperty("bench.folder"));
         Path lists = LargerDemo.write(bench.resolve("target/larger-demo"));
         String libraries = System.getProperty("bench.app");
-        Path data = Path.of(System.getProperty("bench.data"));
+        Path data = Path.of(System.getProperty("bench.data") + apart);
         ProcessBuilder starting = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx768m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
             "-cp", lists + ":" + libraries + "/huisregel.jar:" + libraries + "/lib/*", "nl.huisregel.Huisregel",
             "--huisregel.installation=demo", "--huisregel.port=" + System.getProperty("bench.port"))).redirectErrorStream(true);

@@ -31,7 +31,7 @@ public final class Checks {
             List<Load> alone = new ArrayList<>();
             List<Load> four = new ArrayList<>();
             List<Double> bare = new ArrayList<>();
-            Load.of(check, ClassQuery.CLIENTS, lengths.warmUp() * 2, app::cpu);
+            Load.of(check, ClassQuery.CLIENTS, lengths.warmUp() * Measured.WARM, app::cpu);
             query.run(lengths.warmUp() / 2);
             for (int round = 0; round < lengths.rounds(); round++) {
                 alone.add(Load.of(check, 1, lengths.round() * 4, app::cpu));

@@ -13,6 +13,9 @@ import nl.huisregel.bench.Spread;
 /** Pages under load in turn, round by round, and the table they make. */
 final class Measured {
 
+    /** A server needs longer to become quick than an engine. */
+    static final int WARM = 6;
+
     private final Map<Load.Page, List<Load>> rounds = new LinkedHashMap<>();
     private final Map<Load.Page, Load.Spent> servers = new LinkedHashMap<>();
 
@@ -23,7 +26,7 @@ final class Measured {
     void run(Lengths lengths, int connections) throws Exception {
         double seconds = lengths.round() * 4;
         for (Load.Page page : servers.keySet()) {
-            Load.of(page, connections, lengths.warmUp() * 2, servers.get(page));
+            Load.of(page, connections, lengths.warmUp() * WARM, servers.get(page));
         }
         for (int round = 0; round < lengths.rounds(); round++) {
             for (Load.Page page : servers.keySet()) {
