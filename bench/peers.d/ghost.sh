@@ -1,5 +1,6 @@
 # Ghost from npm on the Node it wants, with a MariaDB of its own. Sourced by bench/peers.
-packages mariadb-server curl npm
+packages mariadb-server curl
+command -v npm >/dev/null || packages npm
 
 home=$folder/ghost
 port=8197
