@@ -22,6 +22,11 @@ record Binding(Set<Act> acts, Rule[] rules, List<Source> looked, boolean onTheAc
     /** What it depends on. @param reached the levels whose editions go on, as bits by ordinal */
     record Key(Act act, boolean online, Role by, Set<Role> otherHats, int reached) {
 
+        /** The same, whatever becomes of the act it was made of. */
+        Key kept() {
+            return new Key(act, online, by, Set.copyOf(otherHats), reached);
+        }
+
         Set<Act> acts() {
             return online && ONLINE.contains(act) ? EnumSet.of(act, Act.USE_INTERNET) : EnumSet.of(act);
         }

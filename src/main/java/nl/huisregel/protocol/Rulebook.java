@@ -117,7 +117,7 @@ public final class Rulebook {
     /** The norms on these acts that bind this hat. */
     Binding binding(Binding.Key key) {
         Binding known = bindings.get(key);
-        return known == null ? bindings.computeIfAbsent(key, unknown -> Binding.of(unknown, rules)) : known;
+        return known == null ? bindings.computeIfAbsent(key.kept(), unknown -> Binding.of(unknown, rules)) : known;
     }
 
     Lexicon lexicon() {

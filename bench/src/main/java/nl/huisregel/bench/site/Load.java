@@ -44,6 +44,9 @@ record Load(double perSecond, double p50, double p99, double cpuMillis) {
             throw new IllegalStateException(page.name() + " was not answered: " + said);
         }
         double requests = number(said, "(\\d+) requests in");
+        if (requests == 0) {
+            throw new IllegalStateException(page.name() + " gave no answer within " + seconds + " s");
+        }
         return new Load(number(said, "Requests/sec:\\s+([\\d.]+)"), latency(said, "50%"), latency(said, "99%"), (spent.seconds() - before) * 1000 / requests);
     }
 

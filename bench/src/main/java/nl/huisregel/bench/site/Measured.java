@@ -15,6 +15,8 @@ final class Measured {
 
     /** A server needs longer to become quick than an engine. */
     static final int WARM = 6;
+    /** So that a slow page too is answered more than a few times. */
+    private static final int SHORTEST = 5;
 
     private final Map<Load.Page, List<Load>> rounds = new LinkedHashMap<>();
     private final Map<Load.Page, Load.Spent> servers = new LinkedHashMap<>();
@@ -24,7 +26,7 @@ final class Measured {
     }
 
     void run(Lengths lengths, int connections) throws Exception {
-        double seconds = lengths.round() * 4;
+        double seconds = lengths.name().equals("quick") ? 1 : Math.max(SHORTEST, lengths.round() * 4);
         for (Load.Page page : servers.keySet()) {
             Load.of(page, connections, lengths.warmUp() * WARM, servers.get(page));
         }
