@@ -36,7 +36,7 @@ public final class ColdStart {
         Report report = new Report("bin/bench cold" + (lengths.name().equals("long") ? "" : " --" + lengths.name()), machine.load(own));
         List<List<String>> rows = new ArrayList<>();
         for (String engine : ENGINES) {
-            List<String> row = new ArrayList<>(List.of(Engines.ALL.get(engine).apply(Problem.ofTwelve()).name()));
+            List<String> row = new ArrayList<>(List.of(Engines.ALL.get(engine).apply(Problem.ofFewDrafts()).name()));
             for (int column = 0; column < 6; column++) {
                 row.add(column(runs.get(engine), column).toString());
             }
