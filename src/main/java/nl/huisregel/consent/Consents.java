@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,17 +56,19 @@ public class Consents {
     public Map<UUID, Map<String, ConsentState>> onRecord(BoardId board, Collection<UUID> persons, Instant at) {
         var day = LocalDate.ofInstant(at, ZoneId.of("Europe/Amsterdam"));
         var edition = editions.boardEdition(board, at);
+        var givers = new HashMap<String, Optional<Givers>>();
+        Function<String, Optional<Givers>> wanted = layer -> givers.computeIfAbsent(layer, it -> edition.map(book -> Givers.of(List.of(book), "pupil", it)).filter(Givers::wantsMore));
         var words = fence.reading(board, () -> sql.words(board, persons, day)).stream()
             .collect(Collectors.groupingBy(ConsentSql.Latest::person, Collectors.groupingBy(latest -> latest.spot().key(), TreeMap::new,
-                Collectors.collectingAndThen(Collectors.toList(), latest -> state(board, latest, day, edition)))));
+                Collectors.collectingAndThen(Collectors.toList(), latest -> state(board, latest, day, wanted)))));
         return persons.stream().distinct().collect(Collectors.toMap(Function.identity(), person -> Map.copyOf(words.getOrDefault(person, new TreeMap<>()))));
     }
 
     /** A protocol may want more people to say yes than the law does; then one yes is no consent yet. */
-    private ConsentState state(BoardId board, List<ConsentSql.Latest> latest, LocalDate day, Optional<Edition> edition) {
+    private ConsentState state(BoardId board, List<ConsentSql.Latest> latest, LocalDate day, Function<String, Optional<Givers>> wanted) {
         var state = Weighing.state(latest.stream().map(ConsentSql.Latest::word).toList(), day);
         var first = latest.getFirst();
-        var givers = edition.map(it -> Givers.of(List.of(it), "pupil", first.spot().layer())).filter(Givers::wantsMore);
+        var givers = wanted.apply(first.spot().layer());
         return state != ConsentState.GIVEN || givers.isEmpty() ? state
             : agreement.of(board, first.person(), first.spot(), latest, day, givers.get()).orElse(state);
     }

@@ -4,6 +4,8 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -49,10 +51,25 @@ public class Fence {
         });
     }
 
+    /** Once a transaction and board: modules ask each other things within one transaction, and each enters by its own door. */
     private void actFor(BoardId board) {
+        if (actsFor(board)) {
+            return;
+        }
         jdbc.sql("select set_config('app.board', :board, true)")
             .param("board", board.toString())
             .query(String.class)
             .single();
+        TransactionSynchronizationManager.registerSynchronization(new ActsFor(board));
+    }
+
+    /** Whether that is what this transaction was told last. */
+    private static boolean actsFor(BoardId board) {
+        return TransactionSynchronizationManager.getSynchronizations().stream().filter(ActsFor.class::isInstance).map(ActsFor.class::cast)
+            .reduce((_, later) -> later).filter(last -> last.board().equals(board)).isPresent();
+    }
+
+    /** What a transaction was told. It hangs on the transaction itself, so it is gone with it, and stays behind where another one starts within. */
+    private record ActsFor(BoardId board) implements TransactionSynchronization {
     }
 }

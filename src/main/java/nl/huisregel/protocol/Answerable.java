@@ -2,6 +2,7 @@ package nl.huisregel.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Knows;
 
@@ -13,16 +14,14 @@ final class Answerable {
 
     private static final Circumstance[] ALL = Circumstance.values();
 
+    private static final long NEVER_BY_AUTHOR = neverByAuthor();
+
     private final Deed deed;
     private final long byNobody;
 
     Answerable(Deed deed) {
         this.deed = deed;
-        long byNobody = 0;
-        for (Circumstance circumstance : ALL) {
-            byNobody |= byAuthor(circumstance) ? 0 : bit(circumstance);
-        }
-        this.byNobody = byNobody;
+        this.byNobody = NEVER_BY_AUTHOR | bits(deed.notSure()) | bits(deed.failed());
     }
 
     boolean any(long unknown) {
@@ -45,10 +44,7 @@ final class Answerable {
 
     /** Whether something of it is unknown for another reason than that the author is not sure. */
     boolean failed(long unknown) {
-        long unsure = 0;
-        for (Circumstance circumstance : deed.notSure()) {
-            unsure |= deed.failed().contains(circumstance) ? 0 : bit(circumstance);
-        }
+        long unsure = bits(deed.notSure()) & ~bits(deed.failed());
         return (unknown & byNobody & ~unsure) != 0;
     }
 
@@ -56,8 +52,21 @@ final class Answerable {
         return 1L << circumstance.ordinal();
     }
 
-    private boolean byAuthor(Circumstance circumstance) {
-        return !deed.notSure().contains(circumstance) && !deed.failed().contains(circumstance)
-            && (circumstance.knows() == Knows.AUTHOR || circumstance.knows() == Knows.ON_HINT);
+    private static long bits(Set<Circumstance> circumstances) {
+        long bits = 0;
+        if (!circumstances.isEmpty()) {
+            for (Circumstance circumstance : circumstances) {
+                bits |= bit(circumstance);
+            }
+        }
+        return bits;
+    }
+
+    private static long neverByAuthor() {
+        long never = 0;
+        for (Circumstance circumstance : ALL) {
+            never |= circumstance.knows() == Knows.AUTHOR || circumstance.knows() == Knows.ON_HINT ? 0 : bit(circumstance);
+        }
+        return never;
     }
 }

@@ -1,5 +1,6 @@
 package nl.huisregel.protocol;
 
+import java.util.Collections;
 import java.util.Set;
 import nl.huisregel.protocol.words.Role;
 
@@ -24,6 +25,6 @@ public record Audience(Set<Role> roles, boolean except, boolean inAnyHat) {
     }
 
     public boolean binds(Role hat) {
-        return hat.is().stream().anyMatch(roles::contains) != except;
+        return !Collections.disjoint(hat.is(), roles) != except;
     }
 }

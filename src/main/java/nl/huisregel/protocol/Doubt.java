@@ -1,7 +1,6 @@
 package nl.huisregel.protocol;
 
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import nl.huisregel.protocol.words.Circumstance;
 
@@ -9,6 +8,8 @@ import nl.huisregel.protocol.words.Circumstance;
 final class Doubt {
 
     private static final long WHO_IS_SHOWN = Answerable.bit(Circumstance.SHOWS) | Answerable.bit(Circumstance.CONSENT);
+
+    private static final Comparator<Ground> BEFORE = Comparator.comparing(Ground::stands).thenComparing(ground -> ground.to().orElseThrow());
 
     private final Deed deed;
     private final Heard heard;
@@ -30,9 +31,16 @@ final class Doubt {
         if (!of(deed)) {
             return;
         }
-        Optional<Ground> referral = heard.grounds.stream().filter(Doubt::onDoubt).map(Weighed::ground)
-            .max(Comparator.comparing(Ground::stands).thenComparing(ground -> ground.to().orElseThrow()));
-        referral.ifPresent(to -> heard.grounds.replaceAll(weighed -> goesAlong(weighed) ? weighed.as(along(weighed.ground(), to)) : weighed));
+        Ground first = null;
+        for (Weighed weighed : heard.grounds) {
+            if (onDoubt(weighed) && (first == null || BEFORE.compare(weighed.ground(), first) > 0)) {
+                first = weighed.ground();
+            }
+        }
+        if (first != null) {
+            Ground referral = first;
+            heard.grounds.replaceAll(weighed -> goesAlong(weighed) ? weighed.as(along(weighed.ground(), referral)) : weighed);
+        }
     }
 
     /** A referral of a norm on doubt, waiting or answered with yes: not one that gave way to a norm or a right, nor one that could not be checked. */

@@ -14,6 +14,10 @@ import java.util.function.Predicate;
 final class Duties {
 
     private record Owed(Duty duty, Rule rule) {
+
+        boolean from(Rule other) {
+            return rule == other;
+        }
     }
 
     /** What binds before what advises, what comes before the act before what comes later, what a person does before what the system does. */
@@ -31,7 +35,7 @@ final class Duties {
     void owe(Rule rule) {
         for (Duty duty : rule.duties) {
             List<Owed> same = owed.computeIfAbsent(key(duty, rule), key -> new ArrayList<>());
-            if (same.stream().noneMatch(it -> it.rule() == rule)) {
+            if (same.isEmpty() || same.stream().noneMatch(it -> it.from(rule))) {
                 same.add(new Owed(duty, rule));
             }
         }
@@ -39,12 +43,14 @@ final class Duties {
 
     /** Drops what came from norms that no longer stand. */
     void keep(Predicate<Rule> stands) {
-        owed.values().forEach(same -> same.removeIf(it -> !stands.test(it.rule())));
-        owed.values().removeIf(List::isEmpty);
+        if (!owed.isEmpty()) {
+            owed.values().forEach(same -> same.removeIf(it -> !stands.test(it.rule())));
+            owed.values().removeIf(List::isEmpty);
+        }
     }
 
     List<OwedDuty> all() {
-        return owed.values().stream().map(this::united).toList();
+        return owed.isEmpty() ? List.of() : owed.values().stream().map(this::united).toList();
     }
 
     /** What says "something else" has no matter in common with another norm that does. */

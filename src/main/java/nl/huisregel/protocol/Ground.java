@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.huisregel.protocol.words.ChangedBy;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Decider;
 
@@ -38,7 +39,12 @@ public record Ground(Kind kind, Effect effect, Optional<Source> source, List<Sou
 
     /** Whether the person acting can do something about it. */
     public boolean actorCanChange() {
-        return changes.stream().anyMatch(change -> change.by() == nl.huisregel.protocol.words.ChangedBy.ACTOR);
+        for (Change change : changes) {
+            if (change.by() == ChangedBy.ACTOR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Ground without(Kind kind, Effect effect) {

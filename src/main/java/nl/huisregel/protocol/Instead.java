@@ -1,7 +1,7 @@
 package nl.huisregel.protocol;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,20 +16,21 @@ final class Instead {
     }
 
     void replace() {
-        Map<Rule, Set<Optional<String>>> replacing = replacing();
-        heard.grounds.replaceAll(weighed -> weighed.stands() ? replaced(weighed, replacing) : weighed);
+        List<Rule> rules = heard.speaking(rule -> rule.norm.insteadOf().isPresent());
+        if (!rules.isEmpty()) {
+            Map<Rule, Set<Optional<String>>> replacing = replacing(rules);
+            heard.grounds.replaceAll(weighed -> weighed.stands() ? replaced(weighed, replacing) : weighed);
+        }
     }
 
-    /** A norm that surely speaks, of the parts where no right lifted it. */
-    private Map<Rule, Set<Optional<String>>> replacing() {
+    /** Norms that surely speak, of the parts where no right lifted them. */
+    private Map<Rule, Set<Optional<String>>> replacing(List<Rule> rules) {
         Map<Rule, Set<Optional<String>>> replacing = new LinkedHashMap<>();
-        heard.speaking.forEach((rule, parts) -> {
-            if (rule.norm.insteadOf().isPresent()) {
-                Set<Optional<String>> left = new LinkedHashSet<>(parts);
-                left.removeIf(part -> lifted(rule, part));
-                replacing.put(rule, left);
-            }
-        });
+        for (Rule rule : rules) {
+            Set<Optional<String>> left = heard.parts(rule);
+            left.removeIf(part -> lifted(rule, part));
+            replacing.put(rule, left);
+        }
         return replacing;
     }
 

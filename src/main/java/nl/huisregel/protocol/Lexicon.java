@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.huisregel.protocol.words.Circumstance;
+import nl.huisregel.protocol.words.Knows;
 import nl.huisregel.protocol.words.Term;
 import nl.huisregel.protocol.words.Value;
 
@@ -20,6 +21,14 @@ final class Lexicon {
 
     private final Map<Circumstance, Map<String, Integer>> bits = new EnumMap<>(Circumstance.class);
     private final Map<Circumstance, Map<String, Long>> expanded = new EnumMap<>(Circumstance.class);
+    private final long[] all = new long[CIRCUMSTANCES];
+    private final long[] untold = new long[CIRCUMSTANCES];
+    /** Values that deciding itself speaks of, as bits: what an attachment is, for work, with a position of the school, about school, directly. */
+    final long attachments;
+    final long work;
+    final long position;
+    final long school;
+    final long directly;
 
     Lexicon(List<Edition> editions) {
         for (Circumstance circumstance : Circumstance.values()) {
@@ -27,6 +36,11 @@ final class Lexicon {
         }
         redefine(Term.SOCIAL_MEDIA, editions, is -> replace(Circumstance.CHANNEL, "social_media", is));
         redefine(Term.LESSON, editions, is -> widenTo(Circumstance.DURING, "lesson", mask(Circumstance.DURING, is)));
+        attachments = mask(Circumstance.CONTAINS, List.of("image", "photo", "film", "sound"));
+        work = bit(Circumstance.CAPACITY, "work");
+        position = bit(Circumstance.CAPACITY, "school_position");
+        school = bit(Circumstance.ABOUT, "school");
+        directly = bit(Circumstance.RELATES, "directly");
     }
 
     /** What a term is, by the widest layer that says so; its norms are read together. Empty where none does. */
@@ -51,8 +65,15 @@ final class Lexicon {
     }
 
     long all(Circumstance circumstance) {
-        int count = bits.get(circumstance).size();
-        return count == MOST_VALUES ? -1L : (1L << count) - 1;
+        return all[circumstance.ordinal()];
+    }
+
+    /**
+     * What is known where nobody told anything and nothing points at it, per circumstance: that no value holds, for a closed register,
+     * a doubt nobody volunteered and what the author's declaration covers; nothing of the others.
+     */
+    long[] untold() {
+        return untold;
     }
 
     long mask(Circumstance circumstance, Iterable<String> values) {
@@ -88,6 +109,8 @@ final class Lexicon {
         Map<String, Integer> index = new LinkedHashMap<>();
         values.keySet().forEach(key -> index.put(key, index.size()));
         bits.put(circumstance, index);
+        all[circumstance.ordinal()] = index.size() == MOST_VALUES ? -1L : (1L << index.size()) - 1;
+        untold[circumstance.ordinal()] = circumstance.knows() == Knows.AUTHOR || circumstance.knows() == Knows.SOFTWARE ? 0 : all(circumstance);
         Map<String, Long> wide = new LinkedHashMap<>();
         values.values().forEach(value -> wide.put(value.key(), widen(circumstance, value, values, 0)));
         expanded.put(circumstance, wide);

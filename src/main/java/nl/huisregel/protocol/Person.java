@@ -17,10 +17,11 @@ public record Person(String key, String called, String kind, Optional<Integer> a
 
     /** What is on record for this layer; the more precise entry counts before the wider one, and no row is no consent. */
     public ConsentState consent(String layer, String medium, boolean schoolOwned) {
-        if (!schoolOwned) {
-            return consent.getOrDefault(layer + "/personal", ConsentState.UNANSWERED);
-        }
-        ConsentState wide = consent.getOrDefault(layer, ConsentState.UNANSWERED);
-        return consent.getOrDefault(layer + "/" + medium, wide);
+        return schoolOwned ? onRecord(layer + "/" + medium, layer) : onRecord(layer + "/personal", layer + "/personal");
+    }
+
+    ConsentState onRecord(String precise, String wide) {
+        ConsentState state = consent.get(precise);
+        return state == null ? consent.getOrDefault(wide, ConsentState.UNANSWERED) : state;
     }
 }

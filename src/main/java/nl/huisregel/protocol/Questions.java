@@ -35,6 +35,9 @@ final class Questions {
 
     /** The questions whose norms still stand. */
     List<Question> all(List<Ground> grounds, Lexicon lexicon) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
         List<Question> questions = new ArrayList<>();
         asked.forEach((key, raised) -> {
             List<Rule> standing = raised.stream().filter(it -> stands(it, grounds)).map(Raised::rule).distinct().toList();

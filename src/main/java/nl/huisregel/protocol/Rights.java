@@ -1,7 +1,6 @@
 package nl.huisregel.protocol;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.huisregel.protocol.words.Act;
@@ -14,48 +13,45 @@ final class Rights {
     private static final List<Circumstance> GUARDING = List.of(Circumstance.CONSENT, Circumstance.PERMISSION, Circumstance.REVEALS,
         Circumstance.WHOSE, Circumstance.SHOWS, Circumstance.DURING);
 
-    private final Deed deed;
     private final Set<Act> acts;
     private final Facts facts;
+    private final Gathering gathering;
     private final Heard heard;
     private final Citing citing;
 
-    Rights(Deed deed, Set<Act> acts, Facts facts, Heard heard, Citing citing) {
-        this.deed = deed;
+    /** @param facts of the act as a whole */
+    Rights(Set<Act> acts, Facts facts, Gathering gathering, Heard heard, Citing citing) {
         this.acts = acts;
         this.facts = facts;
+        this.gathering = gathering;
         this.heard = heard;
         this.citing = citing;
     }
 
     /** From the law down, first those that lift, then those that soften. */
     void protect() {
-        for (boolean lifting : List.of(true, false)) {
-            for (Rule rule : heard.speaking.keySet()) {
-                if (rule.form instanceof Form.Protect right && right.lifts() == lifting) {
-                    protect(rule, right);
-                }
-            }
+        List<Rule> rights = heard.speaking(rule -> rule.form instanceof Form.Protect);
+        if (!rights.isEmpty()) {
+            rights.forEach(rule -> protect(rule, (Form.Protect) rule.form, true));
+            rights.forEach(rule -> protect(rule, (Form.Protect) rule.form, false));
         }
     }
 
-    private void protect(Rule rule, Form.Protect right) {
-        Set<Optional<String>> parts = heard.speaking.get(rule);
-        parts.removeIf(part -> givesWay(rule, part));
+    private void protect(Rule rule, Form.Protect right, boolean lifting) {
+        if (right.lifts() != lifting) {
+            return;
+        }
+        heard.speaking.removeIf(spoken -> spoken.rule() == rule && givesWay(rule, spoken.part()));
+        Set<Optional<String>> parts = heard.parts(rule);
         heard.grounds.replaceAll(weighed -> touches(rule, right, parts, weighed) ? weighed.as(touched(rule, right, weighed)) : weighed);
         for (Optional<String> part : parts) {
-            heard.add(rule, citing.ground(rule, Effect.ALLOW, facts, picture(part)));
+            heard.add(rule, citing.ground(rule, Effect.ALLOW, facts, facts(part)));
         }
     }
 
     /** To a norm that may speak in its place, for a right that is unsure is none. */
     private boolean givesWay(Rule right, Optional<String> part) {
-        for (Map.Entry<Rule, Set<Optional<String>>> other : heard.possible.entrySet()) {
-            if (other.getKey().takesPlaceOf(right) && (other.getValue().contains(part) || other.getValue().contains(Optional.<String>empty()))) {
-                return true;
-            }
-        }
-        return false;
+        return heard.possible.stream().anyMatch(other -> other.rule().takesPlaceOf(right) && (other.part().isEmpty() || other.part().equals(part)));
     }
 
     /** The forms it names, of its own and narrower layers, on its own pictures, where they hold something back. */
@@ -95,7 +91,7 @@ final class Rights {
         };
     }
 
-    private Optional<Picture> picture(Optional<String> label) {
-        return deed.pictures().stream().filter(picture -> label.isPresent() && picture.label().equals(label.get())).findFirst();
+    private Facts facts(Optional<String> part) {
+        return part.isEmpty() ? facts : gathering.ofPictures(facts).stream().filter(picture -> picture.picture.equals(part)).findFirst().orElse(facts);
     }
 }

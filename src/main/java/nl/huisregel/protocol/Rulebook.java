@@ -1,12 +1,13 @@
 package nl.huisregel.protocol;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import nl.huisregel.protocol.words.Act;
 import nl.huisregel.protocol.words.Decider;
 import nl.huisregel.protocol.words.Role;
@@ -19,36 +20,39 @@ public final class Rulebook {
 
     private final List<Edition> editions;
     private final Lexicon lexicon;
-    private final Map<Act, Rule[]> rules;
+    private final Map<String, Place> places;
+    private final Capacities capacities;
+    private final List<Rule> rules;
+    private final List<Reach> reaches;
     private final Map<Act, Set<Role>> speaks;
+    private final Map<Binding.Key, Binding> bindings;
     private final Optional<Timetable> timetable;
     private final Optional<Map<Decider, String>> holders;
 
     private Rulebook(List<Edition> editions) {
         this.editions = List.copyOf(editions);
         this.lexicon = new Lexicon(editions);
-        this.rules = new EnumMap<>(Act.class);
+        this.places = Place.all(lexicon, editions);
+        this.capacities = new Capacities(editions, lexicon);
+        this.bindings = new ConcurrentHashMap<>();
         this.speaks = new EnumMap<>(Act.class);
         this.holders = editions.reversed().stream().map(Edition::holders).filter(holders -> !holders.isEmpty()).findFirst();
         this.timetable = editions.reversed().stream().flatMap(edition -> edition.timetable().stream()).findFirst();
-        List<Rule> all = new ArrayList<>();
-        for (Edition edition : editions) {
-            edition.norms().forEach(norm -> {
-                if (norm.form() instanceof Form.OnAct form) {
-                    all.add(new Rule(edition, norm, form, lexicon));
-                }
-            });
-        }
+        this.rules = editions.stream().flatMap(edition -> rules(edition, lexicon)).toList();
+        this.reaches = editions.stream().filter(edition -> edition.level() != Level.LAW).map(edition -> new Reach(edition, lexicon)).toList();
         for (Act act : Act.values()) {
-            rules.put(act, all.stream().filter(rule -> rule.acts().contains(act)).toArray(Rule[]::new));
-            speaks.put(act, speaking(rules.get(act)));
+            speaks.put(act, speaking(rules.stream().filter(rule -> rule.acts().contains(act)).toList()));
         }
     }
 
     private Rulebook(Rulebook book, Timetable timetable, Map<Decider, String> holders) {
         this.editions = book.editions;
         this.lexicon = book.lexicon;
+        this.places = book.places;
+        this.capacities = book.capacities;
         this.rules = book.rules;
+        this.reaches = book.reaches;
+        this.bindings = book.bindings;
         this.speaks = book.speaks;
         this.timetable = Optional.of(timetable);
         this.holders = Optional.of(Map.copyOf(holders));
@@ -97,8 +101,23 @@ public final class Rulebook {
         return Vacancies.find(editions, holders);
     }
 
-    Rule[] rules(Act act) {
-        return rules.get(act);
+    Place place(Optional<String> channel) {
+        return channel.isEmpty() ? Place.NONE : places.getOrDefault(channel.get(), Place.NONE);
+    }
+
+    List<Reach> reaches() {
+        return reaches;
+    }
+
+    /** In whose name certain functions always speak. */
+    Capacities capacities() {
+        return capacities;
+    }
+
+    /** The norms on these acts that bind this hat. */
+    Binding binding(Binding.Key key) {
+        Binding known = bindings.get(key);
+        return known == null ? bindings.computeIfAbsent(key.kept(), unknown -> Binding.of(unknown, rules)) : known;
     }
 
     Lexicon lexicon() {
@@ -114,7 +133,11 @@ public final class Rulebook {
         return holders;
     }
 
-    private static Set<Role> speaking(Rule[] rules) {
+    private static Stream<Rule> rules(Edition edition, Lexicon lexicon) {
+        return edition.norms().filter(norm -> norm.form() instanceof Form.OnAct).map(norm -> new Rule(edition, norm, (Form.OnAct) norm.form(), lexicon));
+    }
+
+    private static Set<Role> speaking(List<Rule> rules) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         for (Rule rule : rules) {
             if (rule.speaks() && !rule.source.law()) {

@@ -2,7 +2,6 @@ package nl.huisregel.protocol;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.huisregel.protocol.words.Decider;
 
 /** What follows where board and location say nothing, or nothing against it: docs/language.md, "How it is decided", step 9. */
@@ -20,36 +19,39 @@ final class Silence {
         this.referring = referring;
     }
 
-    /** @param rules the norms on these acts for this person, whatever their circumstances */
-    void speak(Set<Level> reached, List<Rule> rules) {
-        if (reached.equals(Set.of(Level.LAW))) {
+    /** @param reached levels whose editions go on; @param binding the norms on these acts for this person, whatever their circumstances */
+    void speak(int reached, Binding binding) {
+        if (reached == Reach.LAW) {
             return;
         }
-        List<Rule> speaking = rules.stream().filter(rule -> rule.speaks() && !rule.source.law()).toList();
-        if (!onTheActItself(speaking)) {
+        if (!binding.onTheActItself()) {
             heard.add(silent(reached));
-        } else if (heard.grounds.stream().map(Weighed::ground).noneMatch(Silence::answers)) {
-            heard.add(Ground.without(Ground.Kind.NOTHING_AGAINST, Effect.ALLOW).looking(speaking.stream().map(rule -> rule.source).toList()));
+        } else if (!answered()) {
+            heard.add(Ground.without(Ground.Kind.NOTHING_AGAINST, Effect.ALLOW).looking(binding.looked()));
         }
     }
 
-    /** An act that only follows from the place brings its norms, and never breaks the silence on what is done. */
-    private boolean onTheActItself(List<Rule> speaking) {
-        return speaking.stream().anyMatch(rule -> rule.acts().contains(deed.act()));
+    private boolean answered() {
+        for (Weighed weighed : heard.grounds) {
+            if (answers(weighed.ground())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The role of {@code when_silent} decides, or the author; acts that make things smaller are always allowed. */
-    private Ground silent(Set<Level> reached) {
+    private Ground silent(int reached) {
         Optional<Decider> decides = deed.act().makesSmaller() ? Optional.empty() : decides(reached);
         return decides.isEmpty() ? Ground.without(Ground.Kind.SILENT, Effect.ALLOW)
             : referring.refer(Ground.without(Ground.Kind.SILENT, Effect.REFER), List.of(decides.get()));
     }
 
     /** The narrowest edition that names a role goes first. */
-    private Optional<Decider> decides(Set<Level> reached) {
+    private Optional<Decider> decides(int reached) {
         for (Edition edition : editions.reversed()) {
             Decider decides = edition.whenSilent().get(deed.act());
-            if (decides != null && reached.contains(edition.level())) {
+            if (decides != null && (reached & Reach.bit(edition.level())) != 0) {
                 return Optional.of(decides);
             }
         }

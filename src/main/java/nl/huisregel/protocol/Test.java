@@ -1,5 +1,6 @@
 package nl.huisregel.protocol;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.huisregel.protocol.words.Circumstance;
@@ -8,6 +9,8 @@ import nl.huisregel.protocol.words.Circumstance;
 final class Test {
 
     private static final Circumstance[] ALL = Circumstance.values();
+    private static final long CONSENT = Answerable.bit(Circumstance.CONSENT);
+    private static final long OF_PICTURE = Arrays.stream(ALL).filter(Circumstance::ofPicture).mapToLong(Answerable::bit).sum();
 
     private final int[][] circumstances;
     private final long[][] masks;
@@ -41,6 +44,32 @@ final class Test {
      */
     Truth holds(Facts facts, long kinds, long[] unknown) {
         return holds(facts, kinds, unknown, 0, Truth.UNKNOWN);
+    }
+
+    /**
+     * Whether it is false whatever else is known: so it is with most norms on most acts, and finding that out must cost next to nothing.
+     *
+     * @param whateverIsShown whether only what is true of the act as a whole counts, and not what its pictures show
+     */
+    boolean surelyNot(Facts facts, boolean whateverIsShown) {
+        long open = whateverIsShown ? OF_PICTURE : CONSENT;
+        for (int clause = 0; clause < circumstances.length; clause++) {
+            if (!surelyNot(circumstances[clause], masks[clause], facts, open)) {
+                return false;
+            }
+        }
+        return circumstances.length > 0;
+    }
+
+    private static boolean surelyNot(int[] circumstances, long[] masks, Facts facts, long open) {
+        for (int index = 0; index < circumstances.length; index++) {
+            int circumstance = circumstances[index];
+            long mask = masks[index];
+            if ((facts.yes[circumstance] & mask) == 0 && (facts.known[circumstance] & mask) == mask && (open & 1L << circumstance) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it holds when what nobody can answer is taken to be {@code instead}. */

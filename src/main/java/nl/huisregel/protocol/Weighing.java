@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Decider;
-import nl.huisregel.protocol.words.DutyMoment;
 
 /** What one norm says of one part of the act, also where something is not known: docs/language.md, "How it is decided", steps 4 and 5. */
 final class Weighing {
 
     /** A norm that speaks or may speak of a part: the act as a whole, or a picture. */
-    private record Part(Rule rule, Facts here, Optional<Picture> picture, Truth when, long[] unknown) {
+    private record Part(Rule rule, Facts here, Truth when, long[] unknown) {
 
         /** What {@code unless} or {@code only_if} comes to; what is unknown of it joins what is unknown. */
         Truth proviso(Truth without) {
@@ -23,7 +22,7 @@ final class Weighing {
         }
 
         Optional<String> label() {
-            return picture.map(Picture::label);
+            return here.picture;
         }
     }
 
@@ -40,13 +39,13 @@ final class Weighing {
     }
 
     /** A norm whose {@code when} is false does not speak; what may speak and only tells is told. */
-    void weigh(Rule rule, Facts here, Optional<Picture> picture) {
+    void weigh(Rule rule, Facts here) {
         long[] unknown = new long[1];
         Truth when = rule.when.holds(here, rule.kinds, unknown);
         if (when == Truth.NO) {
             return;
         }
-        Part part = new Part(rule, here, picture, when, unknown);
+        Part part = new Part(rule, here, when, unknown);
         heard.maySpeak(rule, part.label());
         switch (rule.form) {
             case Form.Forbid forbid -> forbid(part);
@@ -111,7 +110,7 @@ final class Weighing {
 
     /** Advice holds nothing back, so it asks nothing either. */
     private static boolean comesBefore(Rule rule) {
-        return !rule.norm.advises() && rule.duties.stream().anyMatch(duty -> duty.moment() == DutyMoment.BEFORE);
+        return !rule.norm.advises() && rule.comesBefore;
     }
 
     /** That role decides. */
@@ -166,6 +165,6 @@ final class Weighing {
     }
 
     private Ground ground(Part part, Effect effect) {
-        return citing.ground(part.rule, effect, part.here, part.picture);
+        return citing.ground(part.rule, effect, part.here);
     }
 }

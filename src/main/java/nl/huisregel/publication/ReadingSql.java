@@ -89,12 +89,7 @@ class ReadingSql {
 
     private static final String LIVE = """
         select l.id, l.title, l.body, l.stated, l.live_since, coalesce(a.called, a.first_name) as author, c.slug,
-               array(select o.picture_id from placement_picture p
-                     left join picture_on_show o on o.board_id = p.board_id and o.placement_id = p.placement_id and o.picture_id = p.picture_id
-                     where p.board_id = l.board_id and p.placement_id = l.id order by p.position, p.picture_id) as pictures,
-               array(select o.alt_text from placement_picture p
-                     left join picture_on_show o on o.board_id = p.board_id and o.placement_id = p.placement_id and o.picture_id = p.picture_id
-                     where p.board_id = l.board_id and p.placement_id = l.id order by p.position, p.picture_id) as texts,
+               seen.pictures, seen.texts,
                array(select (extract(epoch from k.at) * 1000)::bigint || '|' || coalesce(e.called, e.first_name) from correction k
                      join person e on e.board_id = k.board_id and e.id = k.by_person
                      where k.board_id = l.board_id and k.placement_id = l.id order by k.at desc) as corrected,
@@ -106,6 +101,12 @@ class ReadingSql {
         join post t on t.board_id = l.board_id and t.id = l.post_id
         join person a on a.board_id = t.board_id and a.id = t.author_id
         join location c on c.board_id = t.board_id and c.id = t.location_id
+        cross join lateral (
+            select coalesce(array_agg(o.picture_id order by p.position, p.picture_id), '{}') as pictures,
+                   coalesce(array_agg(o.alt_text order by p.position, p.picture_id), '{}') as texts
+            from placement_picture p
+            left join picture_on_show o on o.board_id = p.board_id and o.placement_id = p.placement_id and o.picture_id = p.picture_id
+            where p.board_id = l.board_id and p.placement_id = l.id) seen
         where l.board_id = :board and l.state = 'live'
         """;
 

@@ -1,6 +1,9 @@
 package nl.huisregel.protocol.words;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The hat somebody wears in an act. A norm on a wide role holds for the narrower ones: a teacher is staff. */
@@ -21,6 +24,8 @@ public enum Role implements Word {
     GUARDIAN("guardian", "ouder of verzorger", "parent or carer", ALL),
     OTHERS("others", "anderen rond de school, zoals vrijwilligers", "others tied to the school, such as volunteers", ALL);
 
+    private static final Map<Role, Set<Role>> IS = widest();
+
     private final Entry entry;
     private final Role[] wider;
 
@@ -33,9 +38,21 @@ public enum Role implements Word {
 
     /** This role and every wider role it also is. */
     public Set<Role> is() {
+        return IS.get(this);
+    }
+
+    private Set<Role> widened() {
         EnumSet<Role> all = EnumSet.of(this);
         for (Role role : wider) {
-            all.addAll(role.is());
+            all.addAll(role.widened());
+        }
+        return Collections.unmodifiableSet(all);
+    }
+
+    private static Map<Role, Set<Role>> widest() {
+        Map<Role, Set<Role>> all = new EnumMap<>(Role.class);
+        for (Role role : values()) {
+            all.put(role, role.widened());
         }
         return all;
     }

@@ -1,0 +1,132 @@
+package nl.huisregel.bench.decisions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
+import org.kie.internal.utils.KieHelper;
+
+/** Drools with the executable model: a base per school, a new session per decision. Its rules match each pupil, or are told by the host who lacks consent. */
+public final class DroolsEngine implements Engine {
+
+    private final Problem problem;
+    private final boolean eachPupil;
+    private final KieBase[] bases;
+
+    DroolsEngine(Problem problem, boolean eachPupil) {
+        this.problem = problem;
+        this.eachPupil = eachPupil;
+        this.bases = problem.schools().stream().map(school -> new KieHelper().addContent(rules(school, eachPupil), ResourceType.DRL).build(ExecutableModelProject.class)).toArray(KieBase[]::new);
+    }
+
+    @Override public String name() {
+        return eachPupil ? "Drools 10.2.0" : "Drools 10.2.0, the host finds who lacks consent";
+    }
+
+    @Override public Answer decide(int index) {
+        Draft draft = problem.drafts().get(index);
+        Deciding deciding = new Deciding(problem.school(draft), problem.consents());
+        KieSession session = bases[draft.getSchool()].newKieSession();
+        try {
+            session.setGlobal("deciding", deciding);
+            session.insert(draft);
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        return deciding.answer;
+    }
+
+    @Override public Said said(int draft, Object answer) {
+        return ((Answer) answer).said(problem.drafts().get(draft));
+    }
+
+    /** What the rules write their answer into. */
+    public static final class Deciding {
+
+        final Answer answer = new Answer();
+        private final School school;
+        private final Consents consents;
+
+        Deciding(School school, Consents consents) {
+            this.school = school;
+            this.consents = consents;
+        }
+
+        public Lacking lacking(Draft draft) {
+            return new Lacking(consents.lacking(draft, school.layer(draft.getChannel())));
+        }
+
+        public boolean consents(Draft draft, String pupil) {
+            return consents.given(school.layer(draft.getChannel()), draft.getMedium(), draft.getYear()).contains(pupil);
+        }
+
+        /** An article that fires for several pupils decides once. */
+        public void add(int article) {
+            if (!answer.deciding().contains(school.articles().get(article))) {
+                answer.add(school.articles().get(article));
+            }
+        }
+
+        public void lack(String pupil) {
+            List<String> lacking = new ArrayList<>(answer.lacking());
+            lacking.add(pupil);
+            answer.lack(lacking);
+        }
+
+        public void lack(Lacking lacking) {
+            answer.lack(lacking.pupils);
+        }
+    }
+
+    /** Whoever lacks consent, as one fact: of a list Drools would match each element. */
+    public static final class Lacking {
+
+        private final List<String> pupils;
+
+        Lacking(List<String> pupils) {
+            this.pupils = pupils;
+        }
+
+        public boolean isSomebody() {
+            return !pupils.isEmpty();
+        }
+    }
+
+    private static String rules(School school, boolean eachPupil) {
+        StringBuilder rules = new StringBuilder("""
+            package %s
+            import nl.huisregel.bench.decisions.Draft
+            import nl.huisregel.bench.decisions.DroolsEngine
+            global nl.huisregel.bench.decisions.DroolsEngine.Deciding deciding
+            """.formatted("of_" + school.name()));
+        for (int index = 0; index < school.articles().size(); index++) {
+            Article article = school.articles().get(index);
+            String tests = article.tests().stream().map(DroolsEngine::test).collect(Collectors.joining(", "));
+            rules.append("rule \"").append(article.id()).append("\"\nwhen\n    $draft : Draft(").append(tests).append(")\n");
+            if (article.consent() && eachPupil) {
+                rules.append("    $pupil : String() from $draft.pupils\n    eval(!deciding.consents($draft, $pupil))\n");
+            } else if (article.consent()) {
+                rules.append("    $lacking : DroolsEngine.Lacking(somebody == true) from deciding.lacking($draft)\n");
+            }
+            rules.append("then\n    deciding.add(").append(index).append(");\n").append(!article.consent() ? "" : eachPupil ? "    deciding.lack($pupil);\n" : "    deciding.lack($lacking);\n").append("end\n");
+        }
+        return rules.toString();
+    }
+
+    private static String test(Test test) {
+        return switch (test) {
+            case Test.In in -> in.field().property + " " + words(in.values(), "==", "in");
+            case Test.NotIn not -> not.field().property + " " + words(not.values(), "!=", "not in");
+            case Test.Is is -> is.field().property + " == " + is.said();
+            case Test.Over over -> over.field().property + " > " + over.limit();
+        };
+    }
+
+    private static String words(List<String> values, String one, String several) {
+        return values.size() == 1 ? one + " \"" + values.getFirst() + "\"" : several + " " + values.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(", ", "(", ")"));
+    }
+}

@@ -1,0 +1,98 @@
+package nl.huisregel.bench.site;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.huisregel.bench.Machine;
+
+/** The application as a process of its own, started as bin/run starts it, with its own folder for data. Ended by its own id. */
+public final class App implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
+
+    private final Process process;
+    private final double secondsToAnswer;
+    private final Path data;
+    private int port;
+
+    private App(Process process, Path data, long started) throws IOException {
+        this.process = process;
+        this.data = data;
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = output.readLine(); line != null && !line.startsWith("Stoppen:"); line = output.readLine()) {
+            Matcher address = ADDRESS.matcher(line);
+            port = address.find() ? Integer.parseInt(address.group(1)) : port;
+        }
+        if (port == 0) {
+            throw new IOException("the application did not start; its data is in " + data);
+        }
+        Thread.ofPlatform().daemon().start(() -> output.lines().forEach(line -> { }));
+        Visitor.at(this).get("/kies");
+        secondsToAnswer = (System.nanoTime() - started) / 1e9;
+    }
+
+    /** The demo with a fuller class; the first start makes it, which takes a minute or so. */
+    public static App start() throws IOException {
+        return start("");
+    }
+
+    /** The same with data of its own, for a measurement that leaves things behind. */
+    static App start(String apart) throws IOException {
+        Path bench = Path.of(System.getProperty("bench.folder"));
+        Path lists = LargerDemo.write(bench.resolve("target/larger-demo"));
+        String libraries = System.getProperty("bench.app");
+        Path data = Path.of(System.getProperty("bench.data") + apart);
+        ProcessBuilder starting = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx768m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+            "-cp", lists + ":" + libraries + "/huisregel.jar:" + libraries + "/lib/*", "nl.huisregel.Huisregel",
+            "--huisregel.installation=demo", "--huisregel.port=" + System.getProperty("bench.port"))).redirectErrorStream(true);
+        starting.environment().put("HUISREGEL_DATA", data.toString());
+        return new App(starting.start(), data, System.nanoTime());
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    double secondsToAnswer() {
+        return secondsToAnswer;
+    }
+
+    /** CPU seconds of the application, its database and its workers so far. */
+    public double cpu() {
+        return Machine.cpu(process.pid()) + process.descendants().mapToDouble(child -> safely(child.pid())).sum();
+    }
+
+    /** Resident memory of the application alone, in megabytes. */
+    double resident() {
+        return Machine.resident(process.pid());
+    }
+
+    /** A child can have ended meanwhile. */
+    private static double safely(long pid) {
+        try {
+            return Machine.cpu(pid);
+        } catch (java.io.UncheckedIOException gone) {
+            return 0;
+        }
+    }
+
+    @Override public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
