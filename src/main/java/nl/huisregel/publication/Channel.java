@@ -8,7 +8,9 @@ public enum Channel {
     /** For who is signed in: staff of the school, and pupils and guardians of the group. */
     CLASS_PAGE("class_page"),
     /** For everybody. */
-    SCHOOL_WEBSITE("website");
+    SCHOOL_WEBSITE("website"),
+    /** On paper, for who belongs to the school: as a page that prints, and as a PDF. */
+    NEWSLETTER("paper");
 
     private final String circumstance;
 

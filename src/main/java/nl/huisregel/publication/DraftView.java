@@ -27,6 +27,8 @@ import nl.huisregel.protocol.words.DutyKind;
  */
 public record DraftView(Post post, String school, Optional<String> group, List<Picture> pictures, Optional<Picture> card, List<Row> people, List<String> topics, List<Verdict> verdicts, List<Ask> asks, Optional<PictureHints> hints, List<Seen> seen) {
 
+    private static final List<Channel> DESCRIBED = List.of(Channel.SCHOOL_WEBSITE, Channel.NEWSLETTER);
+
     /** People of one kind. @param text the key of what they are called together */
     public record Row(String text, List<Someone> people) {
     }
@@ -70,10 +72,10 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
         return labels.stream().map(label -> labelled(label).toString()).collect(java.util.stream.Collectors.joining(","));
     }
 
-    /** Pictures meant for everybody to see that have no words yet for who cannot see them. */
+    /** Pictures meant for many to see that have no words yet for who cannot see them. */
     public List<String> undescribed() {
-        return pictures.stream().filter(picture -> picture.altText().isBlank() && post.channels().contains(Channel.SCHOOL_WEBSITE) && !stands(Channel.SCHOOL_WEBSITE)
-            && post.picturesFor(Channel.SCHOOL_WEBSITE).contains(picture.id())).map(picture -> String.valueOf(number(picture))).toList();
+        return pictures.stream().filter(picture -> picture.altText().isBlank() && DESCRIBED.stream().anyMatch(place -> post.channels().contains(place) && !stands(place)
+            && post.picturesFor(place).contains(picture.id()))).map(picture -> String.valueOf(number(picture))).toList();
     }
 
     /** A first sentence on what is to be seen on the picture whose card is open. */

@@ -29,16 +29,18 @@ class Publishing {
     private final Verdicts verdicts;
     private final Pictures pictures;
     private final Consents consents;
+    private final Newsletter newsletter;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Publishing(PublicationSql sql, DoubtSql doubts, Verdicts verdicts, Pictures pictures, Consents consents, Journal journal, Fence fence, Clock clock) {
+    Publishing(PublicationSql sql, DoubtSql doubts, Verdicts verdicts, Pictures pictures, Consents consents, Newsletter newsletter, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.doubts = doubts;
         this.verdicts = verdicts;
         this.pictures = pictures;
         this.consents = consents;
+        this.newsletter = newsletter;
         this.journal = journal;
         this.fence = fence;
         this.clock = clock;
@@ -89,7 +91,7 @@ class Publishing {
     }
 
     /** What must be seen with the post: the system states it by itself. */
-    private static List<String> stated(Verdict verdict) {
+    static List<String> stated(Verdict verdict) {
         return verdict.decision().basis().duties().stream().filter(owed -> owed.duty().kind() == DutyKind.STATE).map(owed -> owed.duty().matter().key()).toList();
     }
 
@@ -100,6 +102,9 @@ class Publishing {
         for (PictureId picture : approved.verdict().pictures()) {
             String alt = pictures.find(actor.board(), picture).map(Picture::altText).orElse("");
             sql.addToPlacement(actor.board(), placement, picture, post.number(picture), alt);
+        }
+        if (channel == Channel.NEWSLETTER) {
+            newsletter.take(actor, post.location(), placement);
         }
         doubts.standing(actor.board(), post.id()).getOrDefault(channel, List.of()).stream().filter(Doubt::open)
             .forEach(doubt -> doubts.close(actor.board(), doubt.id(), Doubt.State.OVERTAKEN, now));

@@ -42,12 +42,13 @@ class ReadingSql {
                   and o.placement_id = :placement and o.picture_id = :picture
                   and (o.channel = 'school_website'
                        or o.location_id = :worksAt
-                       or o.group_id = any(:groups)
+                       or o.channel = 'class_page' and o.group_id = any(:groups)
+                       or exists (select from newsletter_for_families n where n.board_id = :board and n.placement_id = o.placement_id and n.location_id = any(:schools))
                        or exists (select from picture_person s
                                   where s.board_id = :board and s.picture_id = o.picture_id and s.person_id = any(:own))))
             """).param("location", location).param("placement", placement).param("picture", picture)
             .param("worksAt", viewer.worksAt().orElse(null), java.sql.Types.OTHER)
-            .param("groups", array(viewer.groups())).param("own", array(viewer.own()))
+            .param("groups", array(viewer.groups())).param("schools", array(viewer.schools())).param("own", array(viewer.own()))
             .query(Boolean.class).single();
     }
 
@@ -60,10 +61,11 @@ class ReadingSql {
         return in(viewer.board(), """
             select o.picture_id, o.alt_text from picture_on_show o
             where o.board_id = :board and o.location_id = :location and o.placement_id = :placement
-              and (o.channel = 'school_website' or o.location_id = :worksAt or o.group_id = any(:groups))
+              and (o.channel = 'school_website' or o.location_id = :worksAt or o.channel = 'class_page' and o.group_id = any(:groups)
+                   or exists (select from newsletter_for_families n where n.board_id = :board and n.placement_id = o.placement_id and n.location_id = any(:schools)))
             order by o.position
             """).param("location", location).param("placement", placement).param("worksAt", viewer.worksAt().orElse(null), java.sql.Types.OTHER)
-            .param("groups", array(viewer.groups())).query((row, _) -> new Seen(id(row, "picture_id"), row.getString("alt_text"))).list();
+            .param("groups", array(viewer.groups())).param("schools", array(viewer.schools())).query((row, _) -> new Seen(id(row, "picture_id"), row.getString("alt_text"))).list();
     }
 
     /** Once a picture was placed and may be seen nowhere any more, it is gone for its author too. */
@@ -83,7 +85,7 @@ class ReadingSql {
             .query(Boolean.class).single();
     }
 
-    private static final String LIVE = """
+    static final String LIVE = """
         select l.id, l.title, l.body, l.stated, l.live_since, coalesce(a.called, a.first_name) as author, c.slug,
                array(select o.picture_id from placement_picture p
                      left join picture_on_show o on o.board_id = p.board_id and o.placement_id = p.placement_id and o.picture_id = p.picture_id
@@ -224,6 +226,7 @@ class ReadingSql {
             return new Standing(new Spot(layer, "photo"), switch (channel) {
                 case CLASS_PAGE -> words.say("place.class_page", group);
                 case SCHOOL_WEBSITE -> words.say("place.school_website", school);
+                case NEWSLETTER -> words.say("place.newsletter", school);
             }, pictures);
         }
     }
@@ -256,7 +259,7 @@ class ReadingSql {
         return jdbc.sql(statement).param("board", board.value());
     }
 
-    private static LivePost post(ResultSet row, int number) throws SQLException {
+    static LivePost post(ResultSet row, int number) throws SQLException {
         var placement = id(row, "id");
         var pictures = (UUID[]) row.getArray("pictures").getArray();
         var texts = (String[]) row.getArray("texts").getArray();

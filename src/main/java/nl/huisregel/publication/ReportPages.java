@@ -100,6 +100,7 @@ class ReportPages {
         return switch (channel) {
             case CLASS_PAGE -> "/groepen";
             case SCHOOL_WEBSITE -> "/scholen/" + slug + "/nieuws/" + placement;
+            case NEWSLETTER -> "/scholen/" + slug + "/nieuwsbrieven";
         };
     }
 

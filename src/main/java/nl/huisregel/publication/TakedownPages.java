@@ -1,6 +1,9 @@
 package nl.huisregel.publication;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.For;
@@ -32,20 +35,32 @@ class TakedownPages {
 
     @For(Right.WRITE_POSTS)
     @GetMapping("/berichten/{id}/verwijdering")
-    Page ask(Actor actor, @PathVariable UUID id) {
+    Page ask(Actor actor, @PathVariable UUID id, @RequestParam Optional<String> plek) {
         Post post = post(actor, id);
-        return Page.of("publication/takedown", "post", post, "own", post.author().equals(actor.person()), "decision", takedown.decide(actor, post), "done", post.placements().stream().noneMatch(Placement::live));
+        Set<Channel> places = places(plek);
+        return page(actor, post, takedown.decide(actor, post, places), plek).and("done", post.placements().stream().noneMatch(it -> it.live() && places.contains(it.channel())));
     }
 
     @For(Right.WRITE_POSTS)
     @PostMapping("/berichten/{id}/verwijdering")
-    Object takeDown(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reden) {
-        Decision decision = takedown.takeDown(actor, id, Optional.of(reden.strip()).filter(why -> !why.isEmpty()).map(why -> why.substring(0, Math.min(500, why.length()))));
+    Object takeDown(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reden, @RequestParam Optional<String> plek) {
+        Decision decision = takedown.takeDown(actor, id, Optional.of(reden.strip()).filter(why -> !why.isEmpty()).map(why -> why.substring(0, Math.min(500, why.length()))), places(plek));
         if (!decision.mayGoAhead()) {
-            Post post = post(actor, id);
-            return Page.of("publication/takedown", "post", post, "own", post.author().equals(actor.person()), "decision", decision, "done", false, "tried", true).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(actor, post(actor, id), decision, plek).and("done", false).and("tried", true).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return "redirect:/berichten/" + id + "/verwijdering";
+        return "redirect:/berichten/" + id + "/verwijdering" + only(plek).map(it -> "?plek=" + it.key()).orElse("");
+    }
+
+    private static Page page(Actor actor, Post post, Decision decision, Optional<String> plek) {
+        return Page.of("publication/takedown", "post", post, "own", post.author().equals(actor.person()), "decision", decision, "only", only(plek));
+    }
+
+    private static Optional<Channel> only(Optional<String> plek) {
+        return plek.flatMap(key -> Arrays.stream(Channel.values()).filter(channel -> channel.key().equals(key)).findFirst());
+    }
+
+    private static Set<Channel> places(Optional<String> plek) {
+        return only(plek).map(Set::of).orElseGet(() -> EnumSet.allOf(Channel.class));
     }
 
     private Post post(Actor actor, UUID id) {

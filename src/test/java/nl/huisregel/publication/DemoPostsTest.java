@@ -33,7 +33,7 @@ class DemoPostsTest {
     @DisplayName("every school has news, and class pages that show pictures")
     void alive() {
         for (var slug : List.of("de-regenton", "het-hazelhout", "de-strandlamp")) {
-            for (var channel : Channel.values()) {
+            for (var channel : List.of(Channel.CLASS_PAGE, Channel.SCHOOL_WEBSITE)) {
                 assertThat(live(slug, channel)).as(slug + " " + channel).isPositive();
             }
         }
