@@ -40,15 +40,13 @@ class ReadingSql {
                 select from picture_on_show o
                 where o.board_id = :board and o.location_id = :location
                   and o.placement_id = :placement and o.picture_id = :picture
-                  and (o.channel = 'school_website'
-                       or o.location_id = :worksAt
+                  and (o.channel = 'school_website' or o.location_id = :worksAt
                        or o.channel = 'class_page' and o.group_id = any(:groups)
                        or exists (select from newsletter_for_families n where n.board_id = :board and n.placement_id = o.placement_id and n.location_id = any(:schools))
                        or exists (select from picture_person s
                                   where s.board_id = :board and s.picture_id = o.picture_id and s.person_id = any(:own))))
             """).param("location", location).param("placement", placement).param("picture", picture)
-            .param("worksAt", viewer.worksAt().orElse(null), java.sql.Types.OTHER)
-            .param("groups", array(viewer.groups())).param("schools", array(viewer.schools())).param("own", array(viewer.own()))
+            .param("worksAt", viewer.worksAt().orElse(null), java.sql.Types.OTHER).param("groups", array(viewer.groups())).param("schools", array(viewer.schools())).param("own", array(viewer.own()))
             .query(Boolean.class).single();
     }
 
@@ -232,15 +230,15 @@ class ReadingSql {
     }
 
     private static final String COUNTS = """
-        select l.layer, l.channel, g.name as group_name, c.name as school, count(distinct x.picture_id) as pictures
+        select l.layer, l.channel, case l.channel when 'class_page' then g.name end as group_name, c.name as school, count(distinct x.picture_id) as pictures
         from %s x
         join placement l on l.board_id = x.board_id and l.id = x.placement_id
         join post t on t.board_id = l.board_id and t.id = l.post_id
         left join class_group g on g.board_id = t.board_id and g.id = t.group_id
         join location c on c.board_id = t.board_id and c.id = t.location_id
         where x.board_id = :board and %s
-        group by l.layer, l.channel, g.name, c.name
-        order by l.channel, g.name
+        group by l.layer, l.channel, group_name, c.name
+        order by l.channel, group_name
         """;
 
     List<Count> standing(BoardId board, UUID person) {
@@ -251,8 +249,7 @@ class ReadingSql {
     }
 
     List<Count> goneWith(BoardId board, UUID receipt) {
-        return in(board, COUNTS.formatted("picture_gone", "x.receipt_id = :receipt"))
-            .param("receipt", receipt).query(ReadingSql::count).list();
+        return in(board, COUNTS.formatted("picture_gone", "x.receipt_id = :receipt")).param("receipt", receipt).query(ReadingSql::count).list();
     }
 
     private StatementSpec in(BoardId board, String statement) {
