@@ -36,6 +36,16 @@ class Newsletter {
         this.clock = clock;
     }
 
+    /**
+     * Waits for its turn where the post may come in an issue: before anything is decided, because closing takes its turn first and the journal after it.
+     * A post that stands in an issue already waits for nothing here: closing may be waiting for that post.
+     */
+    void queue(Actor actor, Post post) {
+        if (post.channels().contains(Channel.NEWSLETTER) && post.placement(Channel.NEWSLETTER).filter(it -> it.state() != Placement.State.HELD).isEmpty()) {
+            sql.queue(actor.board(), post.location());
+        }
+    }
+
     /** Puts what went live in the open issue, last; begins one where none is open. Part of the transaction that publishes. */
     void take(Actor actor, UUID location, UUID placement) {
         fence.inside(actor.board(), () -> {

@@ -64,6 +64,7 @@ class Publishing {
             }
             List<Picture> held = pictures.hold(actor.board(), post.pictures());
             consents.hold(actor.board(), Verdicts.personsOn(held));
+            newsletter.queue(actor, post);
             return place(actor, post, clock.instant());
         });
     }

@@ -59,6 +59,7 @@ class NewsletterTest extends DeskTest {
     @Test
     @DisplayName("of several that begin at once there is one issue")
     void one_issue() throws Exception {
+        var post = desk.doDuties(desk.hang(desk.startPost(NEWSLETTER)));
         var began = new CountDownLatch(1);
         var waits = new CountDownLatch(1);
         var first = CompletableFuture.supplyAsync(() -> fence.inside(desk.board, () -> {
@@ -68,7 +69,6 @@ class NewsletterTest extends DeskTest {
             return issue;
         }), Thread::startVirtualThread);
         await(began);
-        var post = desk.doDuties(desk.hang(desk.startPost(NEWSLETTER)));
         var second = CompletableFuture.supplyAsync(() -> newsletter.begin(desk.fatima, desk.school), Thread::startVirtualThread);
         untilSomebodyWaits(second);
         waits.countDown();
@@ -209,6 +209,29 @@ class NewsletterTest extends DeskTest {
         closed.get();
         tagging.get();
         assertThat(items(issue).getFirst().live().pictures()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("closing and publishing wait for each other in one order, and never both")
+    void no_deadlock() throws Exception {
+        placed();
+        var post = desk.doDuties(desk.hang(desk.startPost(NEWSLETTER)));
+        UUID issue = open().orElseThrow().id();
+        var queued = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var closed = CompletableFuture.supplyAsync(() -> fence.inside(desk.board, () -> {
+            sql.queue(desk.board, desk.school);
+            queued.countDown();
+            await(goOn);
+            return closing.close(desk.hanneke, desk.school, issue);
+        }), Thread::startVirtualThread);
+        await(queued);
+        var published = CompletableFuture.supplyAsync(() -> desk.publish(post).live(), Thread::startVirtualThread);
+        untilSomebodyWaits(published);
+        goOn.countDown();
+        assertThat(closed.get()).isTrue();
+        assertThat(published.get()).containsExactly(NEWSLETTER);
+        assertThat(items(open().orElseThrow().id())).extracting(NewsletterItem::post).containsExactly(post.id());
     }
 
     @Test
