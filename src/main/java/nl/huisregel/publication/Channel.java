@@ -9,6 +9,8 @@ public enum Channel {
     CLASS_PAGE("class_page"),
     /** For everybody. */
     SCHOOL_WEBSITE("website"),
+    /** On paper, for who belongs to the school: as a page that prints, and as a PDF. */
+    NEWSLETTER("paper"),
     /** The school's own account on a network of others: a person puts it there, and only a person can take it away. */
     SCHOOL_ACCOUNT("school_account");
 

@@ -30,6 +30,8 @@ import nl.huisregel.protocol.words.DutyKind;
  */
 public record DraftView(Post post, String school, Optional<String> group, List<Picture> pictures, Optional<Picture> card, List<Row> people, List<String> topics, List<Verdict> verdicts, List<Ask> asks, Optional<PictureHints> hints, List<Seen> seen, Timing timing, boolean accounts) {
 
+    private static final List<Channel> DESCRIBED = List.of(Channel.SCHOOL_WEBSITE, Channel.NEWSLETTER, Channel.SCHOOL_ACCOUNT);
+
     /** People of one kind. @param text the key of what they are called together */
     public record Row(String text, List<Someone> people) {
     }
@@ -73,10 +75,10 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
         return labels.stream().map(label -> labelled(label).toString()).collect(java.util.stream.Collectors.joining(","));
     }
 
-    /** Pictures meant for everybody to see that have no words yet for who cannot see them. */
+    /** Pictures meant for many to see that have no words yet for who cannot see them. */
     public List<String> undescribed() {
-        return pictures.stream().filter(picture -> picture.altText().isBlank() && Stream.of(Channel.SCHOOL_WEBSITE, Channel.SCHOOL_ACCOUNT)
-            .anyMatch(channel -> post.channels().contains(channel) && !stands(channel) && post.picturesFor(channel).contains(picture.id()))).map(picture -> String.valueOf(number(picture))).toList();
+        return pictures.stream().filter(picture -> picture.altText().isBlank() && DESCRIBED.stream().anyMatch(place -> post.channels().contains(place) && !stands(place)
+            && post.picturesFor(place).contains(picture.id()))).map(picture -> String.valueOf(number(picture))).toList();
     }
 
     /** A first sentence on what is to be seen on the picture whose card is open. */
@@ -219,7 +221,7 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
     public List<Channel> offered() {
         return Stream.of(Channel.values()).filter(channel -> switch (channel) {
             case CLASS_PAGE -> post.group().isPresent();
-            case SCHOOL_WEBSITE -> true;
+            case SCHOOL_WEBSITE, NEWSLETTER -> true;
             case SCHOOL_ACCOUNT -> accounts || post.channels().contains(channel) || stands(channel);
         }).toList();
     }

@@ -43,10 +43,11 @@ class NewsPages {
 
     @Everyone
     @GetMapping("/scholen/{slug}/nieuws")
-    Page news(@PathVariable String slug, @RequestParam Optional<UUID> na, HttpServletRequest request, HttpServletResponse response) {
+    Page news(@PathVariable String slug, @RequestParam Optional<UUID> na, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         var place = at(slug, request, response);
         var posts = fence.reading(place.board().id(), () -> sql.news(place.board().id(), place.location().id(), na));
-        return Page.of("publication/news", "place", place, "address", address(request), "wall", Wall.of(posts), "first", na.isEmpty());
+        return Page.of("publication/news", "place", place, "address", address(request), "wall", Wall.of(posts), "first", na.isEmpty(),
+            "newsletters", Viewer.of(place.board().id(), Optional.ofNullable(actor), school).belongsTo(place.location().id()));
     }
 
     @Everyone

@@ -65,11 +65,16 @@ class PostSeed implements DemoSeed {
 
     @Override
     public void sow(DemoBoard board) {
-        Cast.rows(board.slug(), "posts").stream().map(Line::of).forEach(line -> sow(board, line));
+        sow(board, "posts");
+    }
+
+    /** The posts of this part of the list. */
+    void sow(DemoBoard board, String part) {
+        Cast.rows(board.slug(), part).stream().map(Line::of).forEach(line -> sow(board, line));
     }
 
     private void sow(DemoBoard board, Line line) {
-        Actor author = author(board, line);
+        Actor author = author(board, line.author(), line.hat(), line.school());
         Post post = drafts.mine(author, drafts.start(author));
         for (String picture : line.pictures()) {
             String[] nameAndPeople = picture.split(": ");
@@ -95,11 +100,11 @@ class PostSeed implements DemoSeed {
         });
     }
 
-    private Actor author(DemoBoard board, Line line) {
-        var person = board.person(line.author());
-        var location = board.location(line.school());
+    Actor author(DemoBoard board, String name, Hat hat, String slug) {
+        var person = board.person(name);
+        var location = board.location(slug);
         String called = school.colleaguesAt(board.id(), location).stream().filter(it -> it.person().equals(person)).findFirst().orElseThrow().name();
-        return new Actor(board.id(), person, line.hat(), Optional.of(location), called);
+        return new Actor(board.id(), person, hat, Optional.of(location), called);
     }
 
     /** Where pictures cannot be made now, the post stands without: the demo starts, and uploading says what is wrong. */

@@ -174,6 +174,12 @@ class PublicationSql {
             """).param("placement", placement).param("picture", picture.value()).param("position", position).param("alt", altText).update();
     }
 
+    /** The pictures that were put there, in order, whether they may be seen or not. */
+    List<PictureId> placed(BoardId board, UUID placement) {
+        return in(board, "select picture_id from placement_picture where board_id = :board and placement_id = :placement order by position").param("placement", placement)
+            .query((row, _) -> new PictureId(row.getObject("picture_id", UUID.class))).list();
+    }
+
     boolean takeDown(BoardId board, UUID placement, UUID by, String hat, Optional<String> why, Instant now) {
         return in(board, """
             update placement set state = 'down', down_since = :now, down_by = :by, down_hat = :hat, down_why = :why

@@ -31,17 +31,19 @@ class Publishing {
     private final Verdicts verdicts;
     private final Pictures pictures;
     private final Consents consents;
+    private final Newsletter newsletter;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Publishing(PublicationSql sql, DoubtSql doubts, HandWork hands, Verdicts verdicts, Pictures pictures, Consents consents, Journal journal, Fence fence, Clock clock) {
+    Publishing(PublicationSql sql, DoubtSql doubts, HandWork hands, Verdicts verdicts, Pictures pictures, Consents consents, Newsletter newsletter, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.doubts = doubts;
         this.hands = hands;
         this.verdicts = verdicts;
         this.pictures = pictures;
         this.consents = consents;
+        this.newsletter = newsletter;
         this.journal = journal;
         this.fence = fence;
         this.clock = clock;
@@ -68,6 +70,7 @@ class Publishing {
             throw new ChangedMeanwhile(post);
         }
         consents.hold(actor.board(), Verdicts.personsOn(pictures.hold(actor.board(), post.pictures())));
+        newsletter.queue(actor, post);
         return post;
     }
 
@@ -126,6 +129,9 @@ class Publishing {
         for (PictureId picture : approved.verdict().pictures()) {
             String alt = pictures.find(actor.board(), picture).map(Picture::altText).orElse("");
             sql.addToPlacement(actor.board(), placement, picture, post.number(picture), alt);
+        }
+        if (channel == Channel.NEWSLETTER) {
+            newsletter.take(actor, post.location(), placement);
         }
         doubts.standing(actor.board(), post.id()).getOrDefault(channel, List.of()).stream().filter(Doubt::open)
             .forEach(doubt -> doubts.close(actor.board(), doubt.id(), Doubt.State.OVERTAKEN, now));

@@ -40,14 +40,13 @@ class ReadingSql {
                 select from picture_on_show o
                 where o.board_id = :board and o.location_id = :location
                   and o.placement_id = :placement and o.picture_id = :picture
-                  and (o.channel = 'school_website'
-                       or o.location_id = :worksAt
-                       or o.group_id = any(:groups)
+                  and (o.channel = 'school_website' or o.location_id = :worksAt
+                       or o.channel = 'class_page' and o.group_id = any(:groups)
+                       or exists (select from newsletter_for_families n where n.board_id = :board and n.placement_id = o.placement_id and n.location_id = any(:schools))
                        or exists (select from picture_person s
                                   where s.board_id = :board and s.picture_id = o.picture_id and s.person_id = any(:own))))
             """).param("location", location).param("placement", placement).param("picture", picture)
-            .param("worksAt", viewer.worksAt().orElse(null), java.sql.Types.OTHER)
-            .param("groups", array(viewer.groups())).param("own", array(viewer.own()))
+            .param("worksAt", viewer.worksAt().orElse(null), java.sql.Types.OTHER).param("groups", array(viewer.groups())).param("schools", array(viewer.schools())).param("own", array(viewer.own()))
             .query(Boolean.class).single();
     }
 
@@ -60,10 +59,11 @@ class ReadingSql {
         return in(viewer.board(), """
             select o.picture_id, o.alt_text from picture_on_show o
             where o.board_id = :board and o.location_id = :location and o.placement_id = :placement
-              and (o.channel = 'school_website' or o.location_id = :worksAt or o.group_id = any(:groups))
+              and (o.channel = 'school_website' or o.location_id = :worksAt or o.channel = 'class_page' and o.group_id = any(:groups)
+                   or exists (select from newsletter_for_families n where n.board_id = :board and n.placement_id = o.placement_id and n.location_id = any(:schools)))
             order by o.position
             """).param("location", location).param("placement", placement).param("worksAt", viewer.worksAt().orElse(null), java.sql.Types.OTHER)
-            .param("groups", array(viewer.groups())).query((row, _) -> new Seen(id(row, "picture_id"), row.getString("alt_text"))).list();
+            .param("groups", array(viewer.groups())).param("schools", array(viewer.schools())).query((row, _) -> new Seen(id(row, "picture_id"), row.getString("alt_text"))).list();
     }
 
     /** Once a picture was placed and may be seen nowhere any more, it is gone for its author too. */
@@ -87,7 +87,7 @@ class ReadingSql {
             .query(Boolean.class).single();
     }
 
-    private static final String LIVE = """
+    static final String LIVE = """
         select l.id, l.title, l.body, l.stated, l.live_since, coalesce(a.called, a.first_name) as author, c.slug,
                seen.pictures, seen.texts,
                array(select (extract(epoch from k.at) * 1000)::bigint || '|' || coalesce(e.called, e.first_name) from correction k
@@ -230,20 +230,21 @@ class ReadingSql {
                 case CLASS_PAGE -> words.say("place.class_page", group);
                 case SCHOOL_WEBSITE -> words.say("place.school_website", school);
                 case SCHOOL_ACCOUNT -> words.say("place.school_account", school);
+                case NEWSLETTER -> words.say("place.newsletter", school);
             }, pictures);
         }
     }
 
     private static final String COUNTS = """
-        select l.layer, l.channel, g.name as group_name, c.name as school, count(distinct x.picture_id) as pictures
+        select l.layer, l.channel, case l.channel when 'class_page' then g.name end as group_name, c.name as school, count(distinct x.picture_id) as pictures
         from %s x
         join placement l on l.board_id = x.board_id and l.id = x.placement_id
         join post t on t.board_id = l.board_id and t.id = l.post_id
         left join class_group g on g.board_id = t.board_id and g.id = t.group_id
         join location c on c.board_id = t.board_id and c.id = t.location_id
         where x.board_id = :board and %s
-        group by l.layer, l.channel, g.name, c.name
-        order by l.channel, g.name
+        group by l.layer, l.channel, group_name, c.name
+        order by l.channel, group_name
         """;
 
     List<Count> standing(BoardId board, UUID person) {
@@ -254,15 +255,14 @@ class ReadingSql {
     }
 
     List<Count> goneWith(BoardId board, UUID receipt) {
-        return in(board, COUNTS.formatted("picture_gone", "x.receipt_id = :receipt"))
-            .param("receipt", receipt).query(ReadingSql::count).list();
+        return in(board, COUNTS.formatted("picture_gone", "x.receipt_id = :receipt")).param("receipt", receipt).query(ReadingSql::count).list();
     }
 
     private StatementSpec in(BoardId board, String statement) {
         return jdbc.sql(statement).param("board", board.value());
     }
 
-    private static LivePost post(ResultSet row, int number) throws SQLException {
+    static LivePost post(ResultSet row, int number) throws SQLException {
         var placement = id(row, "id");
         var pictures = (UUID[]) row.getArray("pictures").getArray();
         var texts = (String[]) row.getArray("texts").getArray();

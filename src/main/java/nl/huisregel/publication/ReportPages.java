@@ -119,6 +119,7 @@ class ReportPages {
             case CLASS_PAGE -> "/groepen";
             case SCHOOL_WEBSITE -> "/scholen/" + slug + "/nieuws/" + placement;
             case SCHOOL_ACCOUNT -> "/";
+            case NEWSLETTER -> "/scholen/" + slug + "/nieuwsbrieven";
         };
     }
 

@@ -46,11 +46,12 @@ class ReportSql {
             where l.board_id = :board and l.id = :placement and l.state = 'live' and t.location_id = :location
               and (cast(:picture as uuid) is null or exists (select from placement_picture p
                   where p.board_id = :board and p.placement_id = l.id and p.picture_id = :picture))
-              and (l.channel = 'school_website' or t.location_id = :worksAt or t.group_id = any(:groups)
+              and (l.channel = 'school_website' or t.location_id = :worksAt or l.channel = 'class_page' and t.group_id = any(:groups)
+                   or exists (select from newsletter_for_families n where n.board_id = :board and n.placement_id = l.id and n.location_id = any(:schools))
                    or exists (select from picture_person s where s.board_id = :board and s.picture_id = :picture and s.person_id = any(:own)))
             """).param("location", location).param("placement", placement).param("picture", picture.orElse(null), java.sql.Types.OTHER)
             .param("worksAt", viewer.worksAt().orElse(null), java.sql.Types.OTHER)
-            .param("groups", viewer.groups().toArray(UUID[]::new)).param("own", viewer.own().toArray(UUID[]::new))
+            .param("groups", viewer.groups().toArray(UUID[]::new)).param("schools", viewer.schools().toArray(UUID[]::new)).param("own", viewer.own().toArray(UUID[]::new))
             .query((row, _) -> new Thing(row.getString("title"), Channel.of(row.getString("channel")), row.getString("school"), row.getBoolean("there"), row.getBoolean("shown"))).optional();
     }
 
@@ -146,13 +147,12 @@ class ReportSql {
             """).param("reported", reported).param("outcome", outcome.key()).param("by", by).param("now", Timestamp.from(now)).param("why", why.orElse(null)).update();
     }
 
-    /** A post that is taken down needs no more decisions; its pictures stay away. */
-    void down(BoardId board, UUID post, UUID by, Optional<String> why, Instant now) {
+    /** What is reported of a post in a place where it was taken down needs no more decisions; its pictures stay away. */
+    void down(BoardId board, UUID placement, UUID by, Optional<String> why, Instant now) {
         in(board, """
-            update reported r set outcome = 'post_down', decided_by = :by, decided_at = :now, why = :why
-            from placement l
-            where r.board_id = :board and r.decided_at is null and l.board_id = r.board_id and l.id = r.placement_id and l.post_id = :post
-            """).param("post", post).param("by", by).param("now", Timestamp.from(now)).param("why", why.orElse(null)).update();
+            update reported set outcome = 'post_down', decided_by = :by, decided_at = :now, why = :why
+            where board_id = :board and decided_at is null and placement_id = :placement
+            """).param("placement", placement).param("by", by).param("now", Timestamp.from(now)).param("why", why.orElse(null)).update();
     }
 
     private static final String REPORTED = """

@@ -3,6 +3,7 @@ package nl.huisregel.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.web.NotThere;
 import org.springframework.stereotype.Component;
 
-/** Takes a post down, everywhere it stands: by its author, or by the head of the school. It is decided like any act, and nearly always allowed. */
+/** Takes a post down, everywhere it stands or from some places: by its author, or by the head of the school. It is decided like any act, and nearly always allowed. */
 @Component
 class Takedown {
 
@@ -52,30 +53,40 @@ class Takedown {
         this.clock = clock;
     }
 
-    /** What the protocol says of taking this post down now, one decision for all places. */
+    /** The same, of taking it down everywhere. */
     Decision decide(Actor actor, Post post) {
-        return editions.inForce(actor.board(), post.location(), clock.instant()).decide(deed(actor, post, Optional.empty(), clock.instant()), channel(post));
+        return decide(actor, post, EnumSet.allOf(Channel.class));
     }
 
-    /** Takes it down; where only people can, it asks them to. Answers the decision, which may also be a no. */
+    /** What the protocol says of taking this post down now, one decision for all places. */
+    Decision decide(Actor actor, Post post, Set<Channel> places) {
+        return editions.inForce(actor.board(), post.location(), clock.instant()).decide(deed(actor, post, places, Optional.empty(), clock.instant()), channel(post, places));
+    }
+
+    /** Takes it down everywhere; where only people can, it asks them to. Answers the decision, which may also be a no. */
     Decision takeDown(Actor actor, UUID id, Optional<String> why) {
+        return takeDown(actor, id, why, EnumSet.allOf(Channel.class));
+    }
+
+    /** Takes it down from these places and leaves it in the others. */
+    Decision takeDown(Actor actor, UUID id, Optional<String> why, Set<Channel> places) {
         return fence.inside(actor.board(), () -> {
             Post post = sql.lock(actor.board(), id).filter(it -> mayTry(actor, it)).orElseThrow(NotThere::new);
             Instant now = clock.instant();
-            Deed deed = deed(actor, post, why, now);
-            Decision decision = editions.inForce(actor.board(), post.location(), now).decide(deed, channel(post));
+            Deed deed = deed(actor, post, places, why, now);
+            Decision decision = editions.inForce(actor.board(), post.location(), now).decide(deed, channel(post, places));
             UUID entry = journal.decided(actor, "post", post.id(), deed, decision);
             if (decision.mayGoAhead()) {
-                post.placements().stream().filter(Placement::stands).forEach(placement -> {
+                post.placements().stream().filter(Placement::stands).filter(placement -> places.contains(placement.channel())).forEach(placement -> {
                     if (placement.channel().byHand()) {
                         comingDown.askAll(actor, placement.id(), why, now);
                     } else {
                         sql.takeDown(actor.board(), placement.id(), actor.person(), actor.hat().name(), why, now);
                     }
                     journal.noted(actor, placement.channel().byHand() ? "post.asked_down" : "post.taken_down", "placement", placement.id(), Map.of("post", post.id().toString(), "decision", entry.toString()));
+                    reports.down(actor.board(), placement.id(), actor.person(), why, now);
                 });
                 callingOff.stop(actor, post.id(), Missed.Why.TAKEN_DOWN);
-                reports.down(actor.board(), post.id(), actor.person(), why, now);
                 sql.touch(actor.board(), post.id(), now);
             }
             return decision;
@@ -87,17 +98,18 @@ class Takedown {
         return post.author().equals(actor.person()) || actor.hat() == Hat.HEAD && actor.worksAt(post.location());
     }
 
-    private Deed deed(Actor actor, Post post, Optional<String> why, Instant now) {
+    private Deed deed(Actor actor, Post post, Set<Channel> places, Optional<String> why, Instant now) {
         Map<Circumstance, Set<String>> told = new EnumMap<>(Circumstance.class);
         told.put(Circumstance.DURING, verdicts.during(actor.board(), post.location(), now));
         post.fact(Circumstance.ABOUT).filter(fact -> !fact.notSure()).ifPresent(fact -> told.put(Circumstance.ABOUT, Set.copyOf(fact.answers())));
         return new Deed(Act.TAKE_DOWN, Verdicts.role(actor.hat()), EnumSet.noneOf(nl.huisregel.protocol.words.Role.class), now.atZone(ZoneId.of("Europe/Amsterdam")),
-            channel(post).map(List::of).orElse(List.of()), told, EnumSet.noneOf(Circumstance.class), EnumSet.noneOf(Circumstance.class),
+            channel(post, places).map(List::of).orElse(List.of()), told, EnumSet.noneOf(Circumstance.class), EnumSet.noneOf(Circumstance.class),
             EnumSet.noneOf(Circumstance.class), List.of(), Map.of(), why.map(reason -> new Done(REASON, Optional.of(reason))).stream().toList(), Optional.empty());
     }
 
     /** The most public place it stands decides for all. */
-    private static Optional<String> channel(Post post) {
-        return post.placements().stream().filter(Placement::stands).map(Placement::channel).max(java.util.Comparator.naturalOrder()).map(Channel::circumstance);
+    private static Optional<String> channel(Post post, Set<Channel> places) {
+        return post.placements().stream().filter(Placement::stands).map(Placement::channel).filter(places::contains)
+            .max(Comparator.comparing((Channel channel) -> channel != Channel.NEWSLETTER).thenComparing(Comparator.naturalOrder())).map(Channel::circumstance);
     }
 }

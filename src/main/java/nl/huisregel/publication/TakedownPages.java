@@ -1,7 +1,10 @@
 package nl.huisregel.publication;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.For;
@@ -35,29 +38,38 @@ class TakedownPages {
 
     @For(Right.WRITE_POSTS)
     @GetMapping("/berichten/{id}/verwijdering")
-    Page ask(Actor actor, @PathVariable UUID id) {
+    Page ask(Actor actor, @PathVariable UUID id, @RequestParam Optional<String> plek) {
         Post post = post(actor, id);
-        return page(actor, post, takedown.decide(actor, post));
+        Set<Channel> places = places(plek);
+        return page(actor, post, takedown.decide(actor, post, places), plek);
     }
 
     @For(Right.WRITE_POSTS)
     @PostMapping("/berichten/{id}/verwijdering")
-    Object takeDown(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reden) {
-        Decision decision = takedown.takeDown(actor, id, Optional.of(reden.strip()).filter(why -> !why.isEmpty()).map(why -> why.substring(0, Math.min(500, why.length()))));
+    Object takeDown(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reden, @RequestParam Optional<String> plek) {
+        Decision decision = takedown.takeDown(actor, id, Optional.of(reden.strip()).filter(why -> !why.isEmpty()).map(why -> why.substring(0, Math.min(500, why.length()))), places(plek));
         if (!decision.mayGoAhead()) {
-            return page(actor, post(actor, id), decision).and("tried", true).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(actor, post(actor, id), decision, plek).and("done", false).and("tried", true).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return "redirect:/berichten/" + id + "/verwijdering";
+        return "redirect:/berichten/" + id + "/verwijdering" + only(plek).map(it -> "?plek=" + it.key()).orElse("");
     }
 
-    /** What people must still take away has pages of its own. */
-    private Page page(Actor actor, Post post, Decision decision) {
-        List<Elsewhere> standing = fence.reading(actor.board(), () -> elsewhere.of(actor.board(), post.id())).stream().filter(Elsewhere::stands).toList();
-        boolean done = post.placements().stream().noneMatch(Placement::live) && standing.stream().allMatch(Elsewhere::wholePost);
-        return Page.of("publication/takedown", "post", post, "own", post.author().equals(actor.person()), "decision", decision, "done", done, "standing", standing);
+    private Page page(Actor actor, Post post, Decision decision, Optional<String> plek) {
+        List<Elsewhere> standing = places(plek).contains(Channel.SCHOOL_ACCOUNT)
+            ? fence.reading(actor.board(), () -> elsewhere.of(actor.board(), post.id())).stream().filter(Elsewhere::stands).toList() : List.of();
+        boolean done = post.placements().stream().filter(placement -> places(plek).contains(placement.channel())).noneMatch(Placement::live) && standing.stream().allMatch(Elsewhere::wholePost);
+        return Page.of("publication/takedown", "post", post, "own", post.author().equals(actor.person()), "decision", decision, "done", done, "standing", standing, "only", only(plek));
+    }
+
+    private static Optional<Channel> only(Optional<String> plek) {
+        return plek.flatMap(key -> Arrays.stream(Channel.values()).filter(channel -> channel.key().equals(key)).findFirst());
+    }
+
+    private static Set<Channel> places(Optional<String> plek) {
+        return only(plek).map(Set::of).orElseGet(() -> EnumSet.allOf(Channel.class));
     }
 
     private Post post(Actor actor, UUID id) {
-        return fence.reading(actor.board(), () -> sql.find(actor.board(), id)).filter(it -> Takedown.mayTry(actor, it) && it.placements().stream().anyMatch(placement -> placement.state() != Placement.State.HELD)).orElseThrow(NotThere::new);
+        return fence.reading(actor.board(), () -> sql.find(actor.board(), id)).filter(it -> Takedown.mayTry(actor, it) && it.placements().stream().anyMatch(placement -> placement.liveSince().isPresent())).orElseThrow(NotThere::new);
     }
 }

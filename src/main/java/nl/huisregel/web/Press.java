@@ -33,9 +33,7 @@ class Press {
     void print(String template, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var shown = new HashMap<String, Object>(model);
         shown.put("screen", screen(request));
-        var output = new StringOutput();
-        templates.render(template + ".jte", shown, output);
-        var bytes = output.toString().getBytes(StandardCharsets.UTF_8);
+        var bytes = set(template, shown).getBytes(StandardCharsets.UTF_8);
         // Words may be found by who searches the web; a picture never, on whatever page it stands.
         if (!response.containsHeader("X-Robots-Tag")) {
             response.setHeader("X-Robots-Tag", "noimageindex");
@@ -43,6 +41,12 @@ class Press {
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    String set(String template, Map<String, Object> shown) {
+        var output = new StringOutput();
+        templates.render(template + ".jte", shown, output);
+        return output.toString();
     }
 
     private Screen screen(HttpServletRequest request) {

@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Hangs real pictures where a test wants them, past the deciding: these tests are about who sees what hangs. */
 public record Stage(Directory directory, Fence fence, JdbcClient jdbc, Pictures pictures, Journal journal) {
 
+    private static final Map<String, String> LAYERS = Map.of("class_page", "closed_digital", "newsletter", "paper");
+
     /** A picture in a place. */
     public record Hung(String slug, UUID post, UUID placement, UUID picture) {
         /** The same, as if it hung at another school. */
@@ -89,7 +91,7 @@ public record Stage(Directory directory, Fence fence, JdbcClient jdbc, Pictures 
                 returning id
                 """).param("entry", journal.noted(new Actor(board, person(slug, author), Hat.TEACHER, Optional.empty(), author),
                     "test.staged", "post", post, Map.of())).param("board", board.value()).param("post", post).param("channel", channel).param("state", state)
-                .param("layer", channel.equals("class_page") ? "closed_digital" : "open_web").query(UUID.class).single();
+                .param("layer", LAYERS.getOrDefault(channel, "open_web")).query(UUID.class).single();
             jdbc.sql("""
                 insert into placement_picture (board_id, placement_id, picture_id, position, alt_text)
                 values (:board, :placement, :picture, 1, 'Drie kinderen lezen')

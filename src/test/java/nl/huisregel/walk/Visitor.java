@@ -129,6 +129,22 @@ final class Visitor {
         return page.request().get(path.startsWith("http") ? path : address + path).status();
     }
 
+    /** The bytes of a file. */
+    byte[] file(String path) {
+        return page.request().get(address + path).body();
+    }
+
+    /** The page as a printer gets it. */
+    byte[] printed() {
+        page.waitForLoadState();
+        return page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+    }
+
+    /** The texts of everything there is of this kind, in order. */
+    java.util.List<String> all(String where) {
+        return page.locator(where).allInnerTexts();
+    }
+
     String source(String alt) {
         return address + page.getByAltText(alt).first().getAttribute("src");
     }

@@ -90,7 +90,7 @@ class WalkTest {
             readme(with, With.PHONE, samira, "child-phone", "h1");
             picture = samira.source("Bolle en vier kinderen");
             assertThat(samira.answer(picture)).isEqualTo(200);
-            samira.open("Haal weg: " + title).sees("Terugzetten kan niet.").press("Ja, haal weg").sees("Weg.").sees("De foto bij ‘" + title + "’ staat niet meer op de klaspagina.").looksAround(name + "-7-weg");
+            samira.open("Haal weg: " + title).sees("Terugzetten kan niet.").press("Ja, haal weg").sees("Weg.").sees("De foto bij ‘" + title + "’ is weg van de klaspagina.").looksAround(name + "-7-weg");
             readme(with, With.PHONE, samira, "gone-phone", "h1");
             assertThat(samira.answer(picture)).isEqualTo(404);
         }
