@@ -117,6 +117,24 @@ class NewsletterSql {
             """).param("issue", issue).query(String.class).list();
     }
 
+    /** A post that could not go along with an issue, and stands in the one that is open. @param number the issue it missed @param since when that one was closed */
+    record Waiting(String title, int number, Instant since, String slug, UUID issue, UUID placement) {
+    }
+
+    List<Waiting> waiting(BoardId board, UUID author) {
+        return in(board, """
+            select l.title, f.number, f.closed_at, c.slug, n.issue_id, n.placement_id
+            from newsletter_item n
+            join newsletter_issue i on i.board_id = n.board_id and i.id = n.issue_id and i.state = 'open'
+            join newsletter_issue f on f.board_id = n.board_id and f.id = n.passed_from
+            join location c on c.board_id = i.board_id and c.id = i.location_id
+            join placement l on l.board_id = n.board_id and l.id = n.placement_id and l.state = 'live'
+            join post t on t.board_id = l.board_id and t.id = l.post_id
+            where n.board_id = :board and t.author_id = :author order by f.closed_at, n.position
+            """).param("author", author).query((row, _) -> new Waiting(row.getString("title"), row.getInt("number"), row.getTimestamp("closed_at").toInstant(), row.getString("slug"),
+                row.getObject("issue_id", UUID.class), row.getObject("placement_id", UUID.class))).list();
+    }
+
     /** In which capacity its author published it. */
     Optional<Hat> hat(BoardId board, UUID post, UUID author) {
         return in(board, """

@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import nl.huisregel.journal.Entry;
 import nl.huisregel.media.Shown;
 import nl.huisregel.school.School;
+import nl.huisregel.web.Language;
 import nl.huisregel.web.NotThere;
+import nl.huisregel.web.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +32,7 @@ class NewsletterTest extends DeskTest {
     @Autowired NewsletterClosing closing;
     @Autowired NewsletterSql sql;
     @Autowired ReadingSql reading;
+    @Autowired NewsletterTasks tasks;
     @Autowired School schools;
 
     @Test
@@ -156,6 +159,11 @@ class NewsletterTest extends DeskTest {
             assertThat(item.passed()).contains(1);
         });
         assertThat(fence.reading(desk.board, () -> sql.passedOn(desk.board, issue))).containsExactly("Een dag in het bos");
+        assertThat(tasks.waiting(desk.joris, Words.in(Language.NL))).singleElement().satisfies(task -> {
+            assertThat(task.says()).isEqualTo("‘Een dag in het bos’ kon niet mee in nummer 1 van de nieuwsbrief.");
+            assertThat(task.path()).contains(next.id().toString());
+        });
+        assertThat(tasks.waiting(desk.fatima, Words.in(Language.NL))).isEmpty();
     }
 
     @Test
