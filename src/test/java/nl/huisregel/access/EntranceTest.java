@@ -38,7 +38,7 @@ class EntranceTest {
     @Test
     void everything_works_without_scripts() {
         try (var window = Browser.phoneWithoutScripts()) {
-            var page = choose(window, "Juf Fatima");
+            var page = choose(window, "Juf Fatima, leerkracht");
             page.click(".me");
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Ga verder als ouder")).click();
             assertThat(page.locator("h1").textContent()).isEqualTo("Wat staat er van Ilyas?");
@@ -66,7 +66,7 @@ class EntranceTest {
                     look(page, "/vandaag", "vandaag" + size);
                     look(page, "/berichten", "berichten" + size);
                     look(page, "/start", "niet-voor-jou" + size);
-                    pick(page, "Juf Fatima");
+                    pick(page, "Juf Fatima, leerkracht");
                     look(page, "/ik", "ik" + size);
                     pick(page, "Samira");
                     look(page, "/kinderen", "kinderen" + size);
