@@ -49,7 +49,7 @@ class AccountTest {
 
     @Test
     void an_ended_role_is_gone_at_the_next_request_and_the_parent_stays() {
-        var teacher = Client.as(port, "Juf Fatima");
+        var teacher = Client.as(port, "Juf Fatima, leerkracht");
         var parent = Client.as(port, "Fatima, moeder");
         var ilyas = school.childrenOf(board(), person("juf Fatima")).getFirst().pupil();
         var employment = school.employmentsOf(board(), person("juf Fatima")).getFirst().employment();

@@ -53,7 +53,7 @@ class CorrectionPagesTest {
         form.put("klopt", "ja");
         form.put("versie", "1");
         assertThat(joris.post(path, form).statusCode()).as("somebody changed it meanwhile").isEqualTo(409);
-        assertThat(Client.as(port, "Juf Fatima").get(path).statusCode()).isEqualTo(404);
+        assertThat(Client.as(port, "Juf Fatima, leerkracht").get(path).statusCode()).isEqualTo(404);
         assertThat(Client.as(port, "Bram").get(path).statusCode()).isEqualTo(404);
         assertThat(Client.as(port, "Juf Hanneke").get(path).statusCode()).isEqualTo(200);
     }
