@@ -38,8 +38,23 @@ class ScheduleSql {
             .query((row, _) -> row.getTimestamp("later_at").toInstant()).optional();
     }
 
+    /** What its author filled in that is no moment yet. */
+    Optional<Typed> typed(BoardId board, UUID post) {
+        return in(board, "select later_day, later_time from post where board_id = :board and id = :post and later_day is not null").param("post", post)
+            .query((row, _) -> new Typed(row.getString("later_day"), row.getString("later_time"))).optional();
+    }
+
+    /** A day and a time as they were typed. */
+    record Typed(String day, String time) {
+    }
+
+    void keep(BoardId board, UUID post, UUID author, Typed typed) {
+        in(board, "update post set later_at = null, later_day = :day, later_time = :time where board_id = :board and id = :post and author_id = :author").param("post", post)
+            .param("author", author).param("day", typed.day()).param("time", typed.time()).update();
+    }
+
     void wish(BoardId board, UUID post, UUID author, Optional<Instant> moment) {
-        in(board, "update post set later_at = :moment where board_id = :board and id = :post and author_id = :author").param("post", post).param("author", author)
+        in(board, "update post set later_at = :moment, later_day = null, later_time = null where board_id = :board and id = :post and author_id = :author").param("post", post).param("author", author)
             .param("moment", moment.map(it -> it.atOffset(java.time.ZoneOffset.UTC)).orElse(null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE).update();
     }
 

@@ -45,12 +45,23 @@ class Scheduling {
 
     /** When this post goes out, as its author filled it in last. */
     Timing timing(BoardId board, Post post) {
-        return post.goesAt().or(() -> fence.reading(board, () -> sql.wish(board, post.id()))).map(moment -> Timing.kept(moment, clock.instant())).orElse(Timing.AT_ONCE);
+        return post.goesAt().or(() -> fence.reading(board, () -> sql.wish(board, post.id()))).map(moment -> Timing.kept(moment, clock.instant()))
+            .or(() -> fence.reading(board, () -> sql.typed(board, post.id())).map(typed -> read(typed.day(), typed.time()))).orElse(Timing.AT_ONCE);
     }
 
-    /** Keeps the moment an author wants; half of one is none. */
+    /** Keeps the moment an author wants; what is no moment yet is kept as it was typed, and until then nothing goes out. */
     void wish(Actor actor, UUID post, Timing timing) {
-        fence.inside(actor.board(), () -> sql.wish(actor.board(), post, actor.person(), timing.at()));
+        fence.inside(actor.board(), () -> {
+            if (timing.wrong().isEmpty()) {
+                sql.wish(actor.board(), post, actor.person(), timing.at());
+            } else {
+                sql.keep(actor.board(), post, actor.person(), new ScheduleSql.Typed(cut(timing.day()), cut(timing.time())));
+            }
+        });
+    }
+
+    private static String cut(String typed) {
+        return typed.substring(0, Math.min(40, typed.length()));
     }
 
     Timing read(String day, String time) {

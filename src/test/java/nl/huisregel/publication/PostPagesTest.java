@@ -91,6 +91,25 @@ class PostPagesTest {
         assertThat(sanne.get(hers + "?verder=ja").body()).contains("Weggehaald van de klaspagina.").doesNotContain("Staat al op");
     }
 
+    @Test
+    @DisplayName("that was to go out later does not go out at once because its moment was no moment")
+    void a_moment_that_is_none() {
+        var sanne = Client.as(port, "Juf Sanne");
+        sanne.get("/berichten");
+        String hers = sanne.post("/berichten", Map.of()).headers().firstValue("Location").orElseThrow().replaceFirst("http://[^/]*", "");
+        sanne.get(hers);
+        Map<String, String> form = topical(1);
+        form.putAll(Map.of("dag", "2020-01-01", "tijd", "08:00"));
+        assertThat(sanne.post(hers, form).statusCode()).isEqualTo(422);
+        assertThat(sanne.get(hers).body()).contains("value=\"2020-01-01\"").doesNotContain("Plaats op de klaspagina");
+        form.putAll(Map.of("versie", "2", "dag", "2035-01-01", "tijd", ""));
+        sanne.post(hers, form);
+        assertThat(sanne.get(hers).body()).contains("value=\"2035-01-01\"").doesNotContain("Plaats op de klaspagina");
+        form.putAll(Map.of("versie", "3", "dag", "", "tijd", ""));
+        sanne.post(hers, form);
+        assertThat(sanne.get(hers).body()).contains("Plaats op de klaspagina");
+    }
+
     private static Map<String, String> topical(int version) {
         Map<String, String> form = new java.util.HashMap<>(form(version, "Zwemmen", "Morgen zwemmen we."));
         form.putAll(Map.of("gevraagd", "about", "antwoord about", "school_activity"));

@@ -7,8 +7,10 @@ import nl.huisregel.database.InDemo;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 @InDemo
+@TestPropertySource(properties = "huisregel.test.own-database=school-posts")
 @DisplayName("The posts of a school are found")
 class SchoolPostsPagesTest {
 
