@@ -126,6 +126,18 @@ class DoubtPagesTest {
     }
 
     @Test
+    @DisplayName("are taken back in every place they were put for, and the author reads that they are")
+    void taken_back_everywhere() {
+        joris.get(draft);
+        joris.post(draft, form("Zwemles", "Morgen zwemmen we.", Map.of(SECOND_PLACE, "school_website")));
+        joris.post(draft + "/twijfels", form("Zwemles", "Morgen zwemmen we.", Map.of(SECOND_PLACE, "school_website", "vraag", "Mag ik het zwembad noemen?")));
+        assertThat(joris.get(draft).body()).contains("Wacht op juf Hanneke, voor de klaspagina en de website.");
+        String back = at(joris.post(doubt + "/terugname", Map.of()).headers().firstValue("Location").orElseThrow());
+        assertThat(joris.get(back.replaceFirst("#.*", "")).body()).contains("Je vraag is terug.").contains("Mag ik het zwembad noemen?").doesNotContain("Wacht op juf Hanneke");
+        assertThat(hanneke.get(doubt).body()).contains("nam de vraag terug").doesNotContain("Geef dit antwoord");
+    }
+
+    @Test
     @DisplayName("tell who comes too late what became of it")
     void taken_back() {
         String read = read(hanneke.get(doubt).body());
