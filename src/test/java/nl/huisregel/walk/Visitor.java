@@ -100,6 +100,22 @@ final class Visitor {
         return this;
     }
 
+    /** Not only there, but in sight. */
+    Visitor hasInSight(String text) {
+        assertThat(page.getByText(text)).isVisible();
+        return this;
+    }
+
+    Visitor hasNotInSight(String text) {
+        assertThat(page.getByText(text)).isHidden();
+        return this;
+    }
+
+    Visitor holds(String label, String value) {
+        assertThat(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))).hasValue(value);
+        return this;
+    }
+
     Visitor seesNot(String text) {
         assertThat(page.locator("main")).not().containsText(text);
         return this;
