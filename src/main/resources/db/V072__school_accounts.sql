@@ -1,10 +1,5 @@
 -- The accounts a school has on networks of others, and what people put there by hand.
 
-alter table post_channel drop constraint if exists post_channel_channel_check;
-alter table post_channel add constraint post_channel_channel_check check (channel in ('class_page', 'school_website', 'newsletter', 'school_account'));
-alter table post_picture_off drop constraint if exists post_picture_off_channel_check;
-alter table post_picture_off add constraint post_picture_off_channel_check check (channel in ('class_page', 'school_website', 'newsletter', 'school_account'));
-
 create table school_account (
     board_id    uuid not null references board(id),
     id          uuid not null default uuidv7(),

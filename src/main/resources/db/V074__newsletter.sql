@@ -1,13 +1,6 @@
 -- A newsletter: posts of one school on paper, issue by issue. A post is in an issue at most; while the issue is open the people who work at the school
 -- see it, and once it is closed everybody who belongs there.
 
-alter table post_channel drop constraint if exists post_channel_channel_check;
-alter table post_channel add constraint post_channel_channel_check check (channel in ('class_page', 'school_website', 'newsletter', 'school_account'));
-alter table post_picture_off drop constraint if exists post_picture_off_channel_check;
-alter table post_picture_off add constraint post_picture_off_channel_check check (channel in ('class_page', 'school_website', 'newsletter', 'school_account'));
-alter table doubt drop constraint if exists doubt_channel_check;
-alter table doubt add constraint doubt_channel_check check (channel in ('class_page', 'school_website', 'newsletter', 'school_account'));
-
 create table newsletter_issue (
     board_id    uuid not null references board(id),
     id          uuid not null default uuidv7(),

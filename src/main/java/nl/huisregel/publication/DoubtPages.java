@@ -70,10 +70,10 @@ class DoubtPages {
     /** The same answer in other places; the first where it is no longer the same question is read apart. */
     private Optional<UUID> elsewhere(Actor actor, DoubtAnswer.Kind kind, String reason, boolean ownChoice, List<String> places) {
         Optional<UUID> left = Optional.empty();
-        for (String place : places) {
+        for (String place : places.stream().filter(it -> it.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} .+")).toList()) {
             String[] doubtAndRead = place.split(" ", 2);
             UUID other = UUID.fromString(doubtAndRead[0]);
-            var outcome = answering.answer(actor, other, new Answering.Said(kind, reason, doubtAndRead[doubtAndRead.length - 1], ownChoice));
+            var outcome = answering.answer(actor, other, new Answering.Said(kind, reason, doubtAndRead[1], ownChoice));
             left = left.or(() -> Optional.of(other).filter(_ -> !(outcome instanceof Answering.Outcome.Answered)));
         }
         return left;

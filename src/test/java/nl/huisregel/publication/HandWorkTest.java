@@ -432,15 +432,20 @@ class HandWorkTest extends DeskTest {
             assertThat(placement(post).state()).isEqualTo(Placement.State.DOWN);
         }
 
+        /** Samira says on the website that the photo is of a child. */
+        private void report(Post post) {
+            var place = directory.at(school.location(desk.board, desk.school).orElseThrow().slug()).orElseThrow();
+            reports.report(Viewer.of(desk.samira, school), place, desk.now(post).placement(SCHOOL_WEBSITE).orElseThrow().id(), Optional.of(post.pictures().getFirst().value()),
+                new Sender(Optional.of(desk.samira), "192.0.2.1"), new Reports.Said(UUID.randomUUID(), true, ""));
+        }
+
         @Test
         @DisplayName("a report holds it there too, and when the head puts it back nothing need be done any more")
         void reported() {
             var post = handed(List.of(SCHOOL_WEBSITE, SCHOOL_ACCOUNT), desk.mees);
             hands.look(desk.joris, post.id());
             tell(desk.joris, post);
-            var place = directory.at(school.location(desk.board, desk.school).orElseThrow().slug()).orElseThrow();
-            reports.report(Viewer.of(desk.samira, school), place, desk.now(post).placement(SCHOOL_WEBSITE).orElseThrow().id(), Optional.of(post.pictures().getFirst().value()),
-                new Sender(Optional.of(desk.samira), "192.0.2.1"), new Reports.Said(UUID.randomUUID(), true, ""));
+            report(post);
             assertThat(placement(post).state()).isEqualTo(Placement.State.COMING_DOWN);
             assertThat(standing(post).pictureErrands()).hasSize(1);
             var waiting = fence.reading(desk.board, () -> reportSql.waiting(desk.board, desk.school)).getFirst();
@@ -455,9 +460,7 @@ class HandWorkTest extends DeskTest {
             var post = handed(List.of(SCHOOL_WEBSITE, SCHOOL_ACCOUNT), desk.mees);
             hands.look(desk.joris, post.id());
             tell(desk.joris, post);
-            var place = directory.at(school.location(desk.board, desk.school).orElseThrow().slug()).orElseThrow();
-            reports.report(Viewer.of(desk.samira, school), place, desk.now(post).placement(SCHOOL_WEBSITE).orElseThrow().id(), Optional.of(post.pictures().getFirst().value()),
-                new Sender(Optional.of(desk.samira), "192.0.2.1"), new Reports.Said(UUID.randomUUID(), true, ""));
+            report(post);
             comingDown.say(desk.joris, post.id(), standing(post).id(), new ComingDown.Said.PostGone());
             var waiting = fence.reading(desk.board, () -> reportSql.waiting(desk.board, desk.school)).getFirst();
             reports.decide(desk.hanneke, waiting.id(), Reported.Outcome.PUT_BACK, Optional.of("Het klopt."));
