@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
@@ -49,8 +50,8 @@ class AccountPages {
 
     @For(Right.EDIT_ACCOUNTS)
     @GetMapping("/accounts")
-    Page accounts(Actor actor) {
-        return page(actor, "", "", Map.of());
+    Page accounts(Actor actor, @RequestParam Optional<String> klaar) {
+        return page(actor, "", "", Map.of()).and("done", klaar.filter(Set.of("bewaard", "beeindigd")::contains).orElse(""));
     }
 
     @For(Right.EDIT_ACCOUNTS)
@@ -83,7 +84,7 @@ class AccountPages {
                 comingDown.accountGone(actor, account, now);
             }
         });
-        return "redirect:/accounts";
+        return "redirect:/accounts?klaar=beeindigd";
     }
 
     private Object keep(Actor actor, UUID at, Optional<UUID> account, String name, String network, String address) {
@@ -98,7 +99,7 @@ class AccountPages {
         }
         return switch (PastedAddress.ofAccount(on.get(), address)) {
             case PastedAddress.Reading.Wrong(String key) -> page(actor, form, key, typed).unprocessable();
-            case PastedAddress.Reading.Good(PastedAddress good) -> kept(actor, at, account, name, on.get(), good) ? "redirect:/accounts" : page(actor, form, "account.wrong.twice", typed).unprocessable();
+            case PastedAddress.Reading.Good(PastedAddress good) -> kept(actor, at, account, name, on.get(), good) ? "redirect:/accounts?klaar=bewaard" : page(actor, form, "account.wrong.twice", typed).unprocessable();
         };
     }
 
@@ -123,7 +124,7 @@ class AccountPages {
 
     private Page page(Actor actor, String form, String wrong, Map<String, String> typed) {
         return Page.of("publication/accounts", "schools", mine(actor).stream().map(location -> new SchoolAccounts(location, fence.reading(actor.board(), () -> sql.at(actor.board(), location.id())))).toList(),
-            "form", form, "wrong", wrong, "typed", typed);
+            "form", form, "wrong", wrong, "typed", typed, "done", "");
     }
 
     private SchoolAccount mine(Actor actor, UUID account) {

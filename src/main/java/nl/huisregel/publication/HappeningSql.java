@@ -67,13 +67,21 @@ class HappeningSql {
             """).param("author", author).query(HappeningSql::happening).list();
     }
 
-    /** While somebody still decides about one of its pictures, nothing is asked of the author. */
+    /** While somebody still decides about one of its pictures, nothing is asked of the author. It happened when the last picture went: by an objection, a withdrawal or a report. */
     private List<Happening> bared(BoardId board, UUID author) {
         return in(board, """
-            select 'bared' as what, l.id as about, l.post_id, l.title, l.channel, true as picture, false as held, t.changed_at as at,
+            select 'bared' as what, l.id as about, l.post_id, l.title, l.channel, true as picture, false as held, greatest(l.live_since, went.at) as at,
                    '' as by_name, '' as hat, '' as why, cast(null as timestamptz) as due, '' as outcome, s.about is not null as was_seen
             from placement l
             join post t on t.board_id = l.board_id and t.id = l.post_id
+            left join lateral (
+                select greatest(max(o.made_at), max(c.made_at), max(r.decided_at)) as at
+                from placement_picture p
+                left join objection o on o.board_id = p.board_id and o.picture_id = p.picture_id
+                left join picture_gone g on g.board_id = p.board_id and g.placement_id = p.placement_id and g.picture_id = p.picture_id
+                left join consent_statement c on c.board_id = g.board_id and c.receipt_id = g.receipt_id
+                left join reported r on r.board_id = p.board_id and r.picture_id = p.picture_id
+                where p.board_id = l.board_id and p.placement_id = l.id) went on true
             left join seen s on s.board_id = l.board_id and s.person_id = t.author_id and s.what = 'bared' and s.about = l.id
             where l.board_id = :board and t.author_id = :author and l.state = 'live'
               and exists (select from placement_picture p where p.board_id = l.board_id and p.placement_id = l.id)

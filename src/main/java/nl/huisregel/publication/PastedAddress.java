@@ -27,7 +27,7 @@ record PastedAddress(String text) {
             .orElseGet(() -> new Reading.Wrong("account.wrong.address"));
     }
 
-    /** The address of a post on this account: on its network, and not the account itself. */
+    /** The address of a post on this account: on its network, and neither this account itself nor another. */
     static Reading ofPost(SchoolAccount account, String typed) {
         Optional<URI> uri = read(typed);
         if (uri.isEmpty()) {
@@ -38,7 +38,7 @@ record PastedAddress(String text) {
             return new Reading.Wrong("hand.wrong.network");
         }
         boolean bare = uri.get().getRawQuery() == null && (uri.get().getRawPath() == null || uri.get().getRawPath().length() < 2);
-        return bare || same(uri.get().toASCIIString(), account.address()) ? new Reading.Wrong("hand.wrong.account") : good(uri.get());
+        return bare || same(uri.get().toASCIIString(), account.address()) || account.network().profile(uri.get()) ? new Reading.Wrong("hand.wrong.account") : good(uri.get());
     }
 
     private static Reading good(URI uri) {

@@ -48,6 +48,21 @@ class PastedAddressTest {
         assertThat(PastedAddress.ofPost(INSTAGRAM, "https://www.instagram.com/p/1/" + query)).isEqualTo(new PastedAddress.Reading.Good(new PastedAddress("https://www.instagram.com/p/1/" + kept)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"INSTAGRAM, instagram.com/p/Abc, instagram.com/andere.school/", "INSTAGRAM, www.instagram.com/reel/Abc/, www.instagram.com/andere.school/tagged/",
+        "INSTAGRAM, www.instagram.com/regenton/p/Abc, www.instagram.com/andere.school?hl=nl", "FACEBOOK, www.facebook.com/regenton/posts/pfbid0abc, www.facebook.com/andere.school",
+        "FACEBOOK, www.facebook.com/permalink.php?story_fbid=1&id=2, www.facebook.com/profile.php?id=2", "FACEBOOK, www.facebook.com/share/p/1Abc/, www.facebook.com/andere.school/posts",
+        "FACEBOOK, fb.watch/abc, www.facebook.com/people/Andere-School/100", "FACEBOOK, www.facebook.com/photo?fbid=1, facebook.com/groups/1",
+        "LINKEDIN, www.linkedin.com/posts/regenton_dag-1, www.linkedin.com/company/regenton/", "LINKEDIN, www.linkedin.com/feed/update/urn:li:activity:1, www.linkedin.com/company/regenton/posts/",
+        "YOUTUBE, www.youtube.com/watch?v=abc, www.youtube.com/@regenton", "YOUTUBE, youtu.be/abc, www.youtube.com/@regenton/videos", "YOUTUBE, youtube.com/shorts/abc, www.youtube.com/channel/UC1",
+        "TIKTOK, www.tiktok.com/@regenton/video/1, www.tiktok.com/@regenton", "TIKTOK, vm.tiktok.com/abc, tiktok.com/@regenton/", "X, x.com/regenton/status/1, x.com/regenton"})
+    @DisplayName("of a post is told from somebody's own page, on every network we know")
+    void post_or_page(Network network, String post, String page) {
+        var account = account(network, "https://example.org/school");
+        assertThat(PastedAddress.ofPost(account, post)).isInstanceOf(PastedAddress.Reading.Good.class);
+        assertThat(PastedAddress.ofPost(account, page)).isEqualTo(new PastedAddress.Reading.Wrong("hand.wrong.account"));
+    }
+
     @Test
     @DisplayName("that is far too long is no address")
     void too_long() {

@@ -96,8 +96,9 @@ class ReportsTest extends DeskTest {
         decide(Outcome.STAYS_AWAY, "");
         assertThat(onShow(post, SCHOOL_WEBSITE)).isEmpty();
         assertThat(desk.now(post).pictures()).isEmpty();
-        assertThat(fence.reading(desk.board, () -> happened.to(desk.board, desk.joris.person()))).extracting(Happening::what)
-            .containsExactlyInAnyOrder(Happening.What.REPORT, Happening.What.BARED);
+        var told = fence.reading(desk.board, () -> happened.to(desk.board, desk.joris.person()));
+        assertThat(told).extracting(Happening::what).containsExactlyInAnyOrder(Happening.What.REPORT, Happening.What.BARED);
+        assertThat(told).extracting(Happening::at).as("both are of the moment it was decided").containsOnly(told.getFirst().at()).doesNotContain(desk.now(post).changedAt());
     }
 
     @Test

@@ -82,7 +82,7 @@ class HandWalkTest {
             }
             joris.seesPhotos(1).choose(child).fill("Wat is er te zien?", "Een tafel met bladeren").press("Klaar met de foto’s").choose("Een activiteit van school").choose("Account van school");
             look(joris, scripts).choose("Goed nieuws over school").choose("Ik heb dit nagekeken");
-            look(joris, scripts).hears("Account van school", "mag").press("Plaats op de klaspagina en het account van school");
+            look(joris, scripts).hears("Account van school", "mag").press("Plaats op de klaspagina en op het account van school");
             joris.sees("Het account van school doe je zelf.").looksAround(name + "-1-geplaatst").follow("Zet het op het account").isAt("Zet het zelf op het account").looksAround(name + "-2-stappen");
             assertThat(joris.answer(joris.path() + "/beeld/" + joris.source("Foto 1").replaceAll(".*/beeld/([0-9a-f-]{36})/.*", "$1"))).isEqualTo(200);
             String address = "Adres op Instagram van De Regenton";

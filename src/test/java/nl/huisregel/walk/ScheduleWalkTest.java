@@ -90,7 +90,7 @@ class ScheduleWalkTest {
             var joris = visitor(window, true).as("Meester Joris, leerkracht").press("Nieuw bericht").isAt("Nieuw bericht");
             joris.fill("Titel", "Mees en de hond").fill("Tekst", "Bolle was er weer.").send(PICTURES.resolve("klassenhond.jpg")).seesPhotos(1).choose("Mees").press("Klaar met de foto’s");
             joris.choose("Een activiteit van school").choose("Website van school").choose("Goed nieuws over school").choose("Ik heb dit nagekeken").open("Wanneer?");
-            joris.fill("Dag", DAY.toString()).fill("Tijd", "08:00").sees("Dit geldt voor " + TOLD).press("Zet klaar voor").sees("Staat klaar voor " + TOLD + ", op de klaspagina en de website.");
+            joris.fill("Dag", DAY.toString()).fill("Tijd", "08:00").sees("Dit geldt voor " + TOLD).press("Zet klaar voor").sees("Staat klaar voor " + TOLD + ", op de klaspagina en op de website.");
         }
         try (var window = Browser.phone()) {
             visitor(window, true).as("Iris, moeder van Mees").follow("Verander wat mag").followFor("Op de website", "Trek mijn ja in").press("Trek in").isAt("Bewijs");

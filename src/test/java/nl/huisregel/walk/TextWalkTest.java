@@ -78,6 +78,6 @@ class TextWalkTest {
     private static Visitor publish(Visitor author, boolean scripts) {
         author.choose("Goed nieuws over school").choose("Ik heb dit nagekeken");
         look(author, scripts);
-        return author.press("Plaats op").sees("Je bericht staat nu op de klaspagina en de website.");
+        return author.press("Plaats op").sees("Je bericht staat nu op de klaspagina en op de website.");
     }
 }

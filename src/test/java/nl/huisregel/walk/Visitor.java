@@ -178,6 +178,9 @@ final class Visitor {
         Assertions.assertThat(Browser.faults(page)).as(name).isEmpty();
         Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
             .as("sideways scrolling on " + name).isZero();
+        if (AllRound.ASKED) {
+            AllRound.look(page, name);
+        }
         return this;
     }
 

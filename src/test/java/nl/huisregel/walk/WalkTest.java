@@ -75,7 +75,7 @@ class WalkTest {
             readme(with, With.PHONE, joris, "verdict-phone", "#oordeel-school_website");
             joris.press("Plaats op de klaspagina").sees("Je bericht staat nu op de klaspagina.").sees("Nog niet op de website").looksAround(name + "-3-geplaatst");
             joris.follow("Kijk wat er nodig is").press("Laat foto 2 weg van de website").hears("Website", "mag").press("Plaats op de website");
-            joris.sees("Je bericht staat nu op de klaspagina en de website.");
+            joris.sees("Je bericht staat nu op de klaspagina en op de website.");
         }
         try (var window = with.window.get()) {
             var stranger = with.visitor(window, port).goTo("/scholen/de-regenton/nieuws").looksAround(name + "-4-nieuws");
