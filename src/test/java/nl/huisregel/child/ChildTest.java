@@ -8,8 +8,8 @@ import nl.huisregel.database.Fence;
 import nl.huisregel.database.InDemo;
 import nl.huisregel.journal.Journal;
 import nl.huisregel.media.Pictures;
+import nl.huisregel.publication.Posts;
 import nl.huisregel.school.Directory;
-import nl.huisregel.wall.ReadingSql;
 import nl.huisregel.wall.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,16 +151,16 @@ class ChildTest {
     }
 
     @Test
-    void the_author_reads_that_a_photo_went_and_not_for_whom(@Autowired ReadingSql sql) {
+    void the_author_reads_that_a_photo_went_and_not_for_whom(@Autowired Posts posts) {
         var board = stage.board("de-regenton");
         var picture = stage.picture("de-regenton", "Joris Maas", "Ilyas El Amrani");
         var site = stage.hang("de-regenton", "Joris Maas", "groep 5", "school_website", "live", picture);
-        assertThat(fence.reading(board, () -> sql.takenOff(board, java.util.List.of(site.post())))).isEmpty();
+        assertThat(fence.reading(board, () -> posts.takenOff(board, java.util.List.of(site.post())))).isEmpty();
         var mother = Client.as(port, "Fatima, moeder van Ilyas");
         var child = "/kinderen/" + stage.person("de-regenton", "Ilyas El Amrani");
         mother.get(child);
         mother.post(child + "/bezwaren", Map.of("foto", picture.toString()));
-        assertThat(fence.reading(board, () -> sql.takenOff(board, java.util.List.of(site.post())))).singleElement().satisfies(taken -> {
+        assertThat(fence.reading(board, () -> posts.takenOff(board, java.util.List.of(site.post())))).singleElement().satisfies(taken -> {
             assertThat(taken.taken()).isEqualTo(1);
             assertThat(taken.remain()).isZero();
             assertThat(taken.readsOddly()).isTrue();

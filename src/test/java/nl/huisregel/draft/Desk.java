@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,29 +50,29 @@ import nl.huisregel.web.Language;
 import nl.huisregel.web.Words;
 
 /** Meester Joris at his desk, with group 5, its parents and his colleagues: a board of its own for each test. */
-final class Desk {
+public final class Desk {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** The doors a teacher's work goes through. */
-    record Doors(Register register, Fence fence, Editions editions, Consents consents, Pictures pictures, Drafts drafts, Verdicts verdicts,
+    public record Doors(Register register, Fence fence, Editions editions, Consents consents, Pictures pictures, Writing drafts, Verdicts verdicts,
                  Publishing publishing, Takedown takedown) {
     }
 
     private final Doors doors;
-    final BoardId board;
-    Actor joris;
-    Actor hanneke;
-    Actor fatima;
-    Actor bram;
-    Actor wouter;
-    UUID school;
-    Actor samira;
-    Actor iris;
-    UUID noor;
-    UUID mees;
-    UUID lina;
+    public final BoardId board;
+    public Actor joris;
+    public Actor hanneke;
+    public Actor fatima;
+    public Actor bram;
+    public Actor wouter;
+    public UUID school;
+    public Actor samira;
+    public Actor iris;
+    public UUID noor;
+    public UUID mees;
+    public UUID lina;
 
     private Desk(Doors doors, BoardId board) {
         this.doors = doors;
@@ -79,7 +80,7 @@ final class Desk {
     }
 
     /** Mees has every consent. Noor has none yet. Lina is shielded, and her mother said yes to everything. */
-    static Desk with(Doors doors) {
+    public static Desk with(Doors doors) {
         String number = String.valueOf(COUNT.incrementAndGet());
         Desk desk = new Desk(doors, doors.register().found("vlierboog-desk-" + number, "Stichting Vlierboog", 262));
         doors.fence().inside(desk.board, () -> desk.furnish(number));
@@ -108,23 +109,23 @@ final class Desk {
         says(marit, lina, true, "paper", "closed_digital", "open_web", "social_media");
     }
 
-    void says(Actor parent, UUID child, boolean yes, String... layers) {
+    public void says(Actor parent, UUID child, boolean yes, String... layers) {
         doors.consents().state(parent, child, Arrays.stream(layers).map(layer -> new Reply(new Spot(layer, "photo"), yes)).toList(),
             doors.consents().asked(parent, child).hash(Words.in(Language.NL)));
     }
 
-    Post startPost(Channel... channels) {
+    public Post startPost(Channel... channels) {
         Post post = doors.drafts().mine(joris, doors.drafts().start(joris));
         return write(post, "Een dag in het bos", "We bouwden een hut.", channels);
     }
 
-    Post write(Post post, String title, String body, Channel... channels) {
+    public Post write(Post post, String title, String body, Channel... channels) {
         return doors.drafts().write(joris, post.id(), new Drafts.Written(post.version(), UUID.randomUUID(), title, body, Set.of(channels),
             List.of(new Fact(Circumstance.ABOUT, Optional.empty(), List.of("school_activity"))), Map.of(), Set.of()));
     }
 
     /** Does everything the protocol asks beforehand. */
-    Post doDuties(Post post) {
+    public Post doDuties(Post post) {
         Map<String, Optional<String>> done = new LinkedHashMap<>();
         check(post).stream().flatMap(verdict -> verdict.decision().basis().duties().stream()).filter(OwedDuty::blocks)
             .forEach(owed -> done.put(owed.duty().key(), owed.duty().options().stream().findFirst()));
@@ -132,46 +133,54 @@ final class Desk {
     }
 
     /** A picture of these children; of nobody recognisable where none is named. */
-    Post hang(Post post, UUID... shown) {
+    public Post hang(Post post, UUID... shown) {
         PictureId picture = upload(post);
         doors.drafts().ofPicture(joris, post.id(), picture, () -> doors.pictures().show(board, picture,
             shown.length == 0 ? new Shown.NobodyRecognisable() : new Shown.People(Arrays.stream(shown).collect(Collectors.toSet()))));
         return now(post);
     }
 
-    PictureId upload(Post post) {
+    public PictureId upload(Post post) {
         try {
-            byte[] jpeg = Files.readAllBytes(Path.of("src/main/resources/demo/pictures/moestuin.jpg"));
-            var sent = doors.drafts().addPictures(joris, post.id(), List.of(new Drafts.File() {
-                @Override
-                public String name() {
-                    return "moestuin.jpg";
-                }
-
-                @Override
-                public InputStream open() {
-                    return new ByteArrayInputStream(jpeg);
-                }
-            }));
-            return ((Making.Made) sent.getFirst().making()).id();
+            return send(post, Files.readAllBytes(Path.of("src/main/resources/demo/pictures/moestuin.jpg")), 1).getFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Post now(Post post) {
+    /** The same file so many times. */
+    public List<PictureId> send(Post post, byte[] jpeg, int times) {
+        Drafts.File file = new Drafts.File() {
+            @Override
+            public String name() {
+                return "foto.jpg";
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(jpeg);
+            }
+        };
+        try {
+            return doors.drafts().addPictures(joris, post.id(), Collections.nCopies(times, file)).stream().map(sent -> ((Making.Made) sent.making()).id()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Post now(Post post) {
         return doors.drafts().mine(joris, post.id());
     }
 
-    List<Verdict> check(Post post) {
+    public List<Verdict> check(Post post) {
         return doors.fence().reading(board, () -> doors.verdicts().of(joris, now(post), Instant.now()));
     }
 
-    Verdict check(Post post, Channel channel) {
+    public Verdict check(Post post, Channel channel) {
         return check(post).stream().filter(verdict -> verdict.channel() == channel).findFirst().orElseThrow();
     }
 
-    Publishing.Outcome publish(Post post) {
+    public Publishing.Outcome publish(Post post) {
         return doors.publishing().publish(joris, post.id(), post.version());
     }
 

@@ -48,7 +48,7 @@ class DraftsTest extends DeskTest {
         assertThatThrownBy(() -> drafts.mine(desk.fatima, post.id())).isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> drafts.mine(desk.hanneke, post.id())).isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> drafts.discard(desk.bram, post.id())).isInstanceOf(NotThere.class);
-        assertThat(drafts.mine(desk.fatima)).isEmpty();
+        assertThat(posts.mine(desk.fatima)).isEmpty();
     }
 
     @Test

@@ -14,14 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import nl.huisregel.doubt.DoubtSql;
+import nl.huisregel.doubt.Asking;
 import nl.huisregel.doubt.Doubts;
 import nl.huisregel.elsewhere.ComingDown;
 import nl.huisregel.journal.Entry;
 import nl.huisregel.media.Shown;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.publication.Fact;
-import nl.huisregel.publication.PublicationSql;
 import nl.huisregel.school.Directory;
 import nl.huisregel.school.School;
 import nl.huisregel.web.Language;
@@ -38,12 +37,11 @@ class ExpiredDraftsTest extends DeskTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     @Autowired ExpirySql sql;
-    @Autowired PublicationSql posts;
+    @Autowired DraftSql draftSql;
     @Autowired School school;
     @Autowired Directory directory;
     @Autowired PostLists lists;
     @Autowired Doubts doubts;
-    @Autowired DoubtSql doubtSql;
     @Autowired ComingDown comingDown;
 
     /** A clock that stands where it was put. */
@@ -99,7 +97,7 @@ class ExpiredDraftsTest extends DeskTest {
         fence.inside(desk.board, () -> posts.touch(desk.board, post.id(), daysAgo(100)));
         assertThat(node().cleanUp(desk.board)).isZero();
 
-        doubts.takeBack(desk.joris, doubt);
+        Asking.takeBack(doubts, desk.joris, doubt);
         fence.inside(desk.board, () -> posts.touch(desk.board, post.id(), daysAgo(100)));
         assertThat(node().cleanUp(desk.board)).as("the days count anew since then").isZero();
         fence.inside(desk.board, () -> jdbc.sql("update doubt set closed_at = :then where board_id = :board and id = :doubt")
@@ -185,12 +183,12 @@ class ExpiredDraftsTest extends DeskTest {
     }
 
     private ExpiredDrafts node(Clock clock) {
-        return new ExpiredDrafts(sql, posts, doubtSql, pictures, directory, journal, fence, clock);
+        return new ExpiredDrafts(sql, draftSql, doubts, pictures, directory, journal, fence, clock);
     }
 
     /** As if the author had written it last on a clock that stood there. */
     private void lastChanged(UUID post, Instant when) {
-        var then = new Drafts(posts, doubtSql, comingDown, pictures, school, journal, fence, at(when));
+        var then = new Drafts(draftSql, posts, doubts, comingDown, pictures, school, journal, fence, at(when));
         var now = drafts.mine(desk.joris, post);
         then.write(desk.joris, post, new Drafts.Written(now.version(), UUID.randomUUID(), now.title(), now.body() + ".", now.channels(), List.of(), Map.of(), Set.of()));
     }

@@ -22,24 +22,21 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.huisregel.access.Actor;
 import nl.huisregel.agenda.Task;
-import nl.huisregel.child.Withdrawals;
+import nl.huisregel.child.Showing;
 import nl.huisregel.consent.Pursued;
-import nl.huisregel.correction.Correction;
+import nl.huisregel.consent.WithdrawalFollower;
+import nl.huisregel.correction.Correcting;
 import nl.huisregel.draft.DeskTest;
-import nl.huisregel.draft.ExpiredDrafts;
+import nl.huisregel.draft.Lying;
 import nl.huisregel.journal.Entry;
 import nl.huisregel.media.Shown;
 import nl.huisregel.publication.Channel;
 import nl.huisregel.publication.Placement;
 import nl.huisregel.publication.Post;
-import nl.huisregel.report.ReportSql;
-import nl.huisregel.report.Reported;
-import nl.huisregel.report.Reports;
-import nl.huisregel.report.Sender;
+import nl.huisregel.report.Reporting;
 import nl.huisregel.school.Directory;
 import nl.huisregel.school.School;
 import nl.huisregel.wall.ReadingSql;
-import nl.huisregel.wall.Viewer;
 import nl.huisregel.web.Language;
 import nl.huisregel.web.NotThere;
 import nl.huisregel.web.Words;
@@ -66,11 +63,7 @@ class HandWorkTest extends DeskTest {
     @Autowired HandTasks tasks;
     @Autowired WithOthersSql others;
     @Autowired ReadingSql reading;
-    @Autowired Withdrawals withdrawals;
-    @Autowired Reports reports;
-    @Autowired ReportSql reportSql;
-    @Autowired Correction correction;
-    @Autowired ExpiredDrafts expired;
+    @Autowired WithdrawalFollower withdrawals;
     @Autowired Directory directory;
     @Autowired School school;
     @Autowired DataSource pool;
@@ -172,7 +165,7 @@ class HandWorkTest extends DeskTest {
             assertThatThrownBy(() -> drafts.removePictures(desk.joris, post.id(), post.pictures())).isInstanceOf(NotThere.class);
             assertThat(desk.write(desk.now(post), "Iets anders", "Iets anders", SCHOOL_ACCOUNT).body()).isEqualTo("We bouwden een hut.");
             fence.inside(desk.board, () -> jdbc.sql("update post set changed_at = now() - interval '20 days' where board_id = :board and id = :post").param("board", desk.board.value()).param("post", post.id()).update());
-            expired.cleanUp(desk.board);
+            Lying.cleanUp(house, desk.board);
             assertThat(desk.now(post).pictures()).hasSize(1);
 
             hands.notPlaced(desk.joris, post.id());
@@ -205,7 +198,7 @@ class HandWorkTest extends DeskTest {
                 assertThat(one.shown()).isPresent();
                 assertThat(one.asked()).isEmpty();
             });
-            assertThat(fence.reading(desk.board, () -> reading.sightings(desk.board, desk.mees))).as("what hangs with us").isEmpty();
+            assertThat(Showing.sightings(house, desk.board, desk.mees)).as("what hangs with us").isEmpty();
             assertThat(journal.about(desk.board, "post", post.id())).filteredOn(entry -> entry.kind().equals("decided")).hasSize(2);
             assertThat(journal.about(desk.board, "placement", placement(post).id())).extracting(Entry::kind).containsExactly("post.handed_out", "elsewhere.told");
         }
@@ -447,9 +440,7 @@ class HandWorkTest extends DeskTest {
 
         /** Samira says on the website that the photo is of a child. */
         private void report(Post post) {
-            var place = directory.at(school.location(desk.board, desk.school).orElseThrow().slug()).orElseThrow();
-            reports.report(Viewer.of(desk.samira, school), place, desk.now(post).placement(SCHOOL_WEBSITE).orElseThrow().id(), Optional.of(post.pictures().getFirst().value()),
-                new Sender(Optional.of(desk.samira), "192.0.2.1"), new Reports.Said(UUID.randomUUID(), true, ""));
+            Reporting.ofChild(house, desk.samira, desk.school, desk.now(post).placement(SCHOOL_WEBSITE).orElseThrow().id(), post.pictures().getFirst().value());
         }
 
         @Test
@@ -461,8 +452,7 @@ class HandWorkTest extends DeskTest {
             report(post);
             assertThat(placement(post).state()).isEqualTo(Placement.State.COMING_DOWN);
             assertThat(standing(post).pictureErrands()).hasSize(1);
-            var waiting = fence.reading(desk.board, () -> reportSql.waiting(desk.board, desk.school)).getFirst();
-            reports.decide(desk.hanneke, waiting.id(), Reported.Outcome.PUT_BACK, Optional.of("Het klopt."));
+            Reporting.putBack(house, desk.hanneke);
             assertThat(placement(post).state()).isEqualTo(Placement.State.LIVE);
             assertThat(standing(post).errands()).isEmpty();
         }
@@ -475,8 +465,7 @@ class HandWorkTest extends DeskTest {
             tell(desk.joris, post);
             report(post);
             comingDown.say(desk.joris, post.id(), standing(post).id(), new ComingDown.Said.PostGone());
-            var waiting = fence.reading(desk.board, () -> reportSql.waiting(desk.board, desk.school)).getFirst();
-            reports.decide(desk.hanneke, waiting.id(), Reported.Outcome.PUT_BACK, Optional.of("Het klopt."));
+            Reporting.putBack(house, desk.hanneke);
             assertThat(placement(post).state()).isEqualTo(Placement.State.DOWN);
         }
 
@@ -552,11 +541,7 @@ class HandWorkTest extends DeskTest {
     void corrected() {
         var post = told(desk.mees);
         for (String body : List.of("We bouwden twee hutten.", "We bouwden drie hutten.")) {
-            var now = desk.now(post);
-            var asked = correction.decide(desk.joris, now, new Correction.Words(now.title(), body, true, List.of(), Map.of()));
-            var done = new java.util.HashMap<String, Optional<String>>();
-            asked.confirmations().forEach(owed -> done.put(owed.duty().key(), Optional.empty()));
-            assertThat(correction.correct(desk.joris, post.id(), now.version(), new Correction.Words(now.title(), body, true, List.of(), done)).mayGoAhead()).isTrue();
+            assertThat(Correcting.correct(house, desk.joris, desk.now(post), body)).isTrue();
         }
         assertThat(placement(post).state()).isEqualTo(Placement.State.LIVE);
         assertThat(tasks.waiting(desk.joris, DUTCH)).extracting(Task::says).containsExactly("Verbeter ‘Een dag in het bos’ ook op Instagram van De Regenton.");

@@ -19,7 +19,7 @@ import nl.huisregel.publication.Placement;
 import nl.huisregel.publication.Post;
 import nl.huisregel.publication.Verdict;
 import nl.huisregel.school.School;
-import nl.huisregel.wall.ReadingSql;
+import nl.huisregel.wall.Looking;
 import nl.huisregel.wall.Viewer;
 import nl.huisregel.web.Language;
 import nl.huisregel.web.NotThere;
@@ -37,7 +37,6 @@ class NewsletterTest extends DeskTest {
     @Autowired Newsletter newsletter;
     @Autowired NewsletterClosing closing;
     @Autowired NewsletterSql sql;
-    @Autowired ReadingSql reading;
     @Autowired NewsletterTasks tasks;
     @Autowired School schools;
 
@@ -313,7 +312,7 @@ class NewsletterTest extends DeskTest {
         assertThat(sees(desk.samira, placement, picture)).isTrue();
         assertThat(sees(desk.bram, placement, picture)).isFalse();
         assertThat(sees(desk.wouter, placement, picture)).isFalse();
-        assertThat(maySee(Viewer.anybody(desk.board), placement, picture)).isFalse();
+        assertThat(maySee(Viewer.of(desk.board, Optional.empty(), schools), placement, picture)).isFalse();
         assertThat(newsletter.readable(Viewer.of(desk.samira, schools), desk.school, issue)).isPresent();
         assertThat(newsletter.readable(Viewer.of(desk.bram, schools), desk.school, issue)).isEmpty();
         desk.says(desk.iris, desk.mees, false, "paper");
@@ -379,7 +378,7 @@ class NewsletterTest extends DeskTest {
     }
 
     private boolean maySee(Viewer viewer, UUID placement, UUID picture) {
-        return fence.reading(desk.board, () -> reading.maySee(viewer, desk.school, placement, picture));
+        return Looking.maySee(house, viewer, desk.school, placement, picture);
     }
 
     private static void await(CountDownLatch latch) {

@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.huisregel.access.Actor;
 import nl.huisregel.agenda.Task;
+import nl.huisregel.agenda.TaskSource;
+import nl.huisregel.correction.Correcting;
 import nl.huisregel.correction.Happening;
-import nl.huisregel.correction.HappeningSql;
-import nl.huisregel.correction.HappeningTasks;
 import nl.huisregel.draft.DeskTest;
 import nl.huisregel.journal.Entry;
 import nl.huisregel.publication.Channel;
@@ -34,6 +34,7 @@ import nl.huisregel.web.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 @DisplayName("Reporting a picture or a post")
 class ReportsTest extends DeskTest {
@@ -44,8 +45,7 @@ class ReportsTest extends DeskTest {
     @Autowired Reports reports;
     @Autowired ReportSql sql;
     @Autowired ReadingSql reading;
-    @Autowired HappeningSql happened;
-    @Autowired HappeningTasks told;
+    @Autowired @Qualifier("happeningTasks") TaskSource told;
     @Autowired ReportTasks tasks;
     @Autowired Directory directory;
     @Autowired School school;
@@ -106,7 +106,7 @@ class ReportsTest extends DeskTest {
         decide(Outcome.STAYS_AWAY, "");
         assertThat(onShow(post, SCHOOL_WEBSITE)).isEmpty();
         assertThat(desk.now(post).pictures()).isEmpty();
-        assertThat(fence.reading(desk.board, () -> happened.to(desk.board, desk.joris.person()))).extracting(Happening::what)
+        assertThat(Correcting.heard(house, desk.joris)).extracting(Happening::what)
             .containsExactlyInAnyOrder(Happening.What.REPORT, Happening.What.BARED);
     }
 

@@ -6,24 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import nl.huisregel.access.Actor;
 import nl.huisregel.draft.DeskTest;
-import nl.huisregel.draft.DraftViews;
-import nl.huisregel.draft.Drafts;
+import nl.huisregel.draft.Writing;
 import nl.huisregel.journal.Entry;
 import nl.huisregel.media.Area;
-import nl.huisregel.media.Making;
 import nl.huisregel.media.Marks;
 import nl.huisregel.media.Painting;
 import nl.huisregel.media.PictureId;
@@ -47,7 +40,6 @@ class RetouchingTest extends DeskTest {
     private Instant now;
 
     @Autowired Retouching retouching;
-    @Autowired DraftViews views;
 
     @Test
     @DisplayName("what depended on the old pixels is asked again, and it is kept that it was changed, not what was hidden")
@@ -181,13 +173,13 @@ class RetouchingTest extends DeskTest {
         assertThat(pictures.faces(desk.board, List.of(plain)).get(plain).boxes()).isEmpty();
         assertThat(pictures.find(desk.board, painted).orElseThrow().marks()).isEqualTo(Marks.UNKNOWN);
         assertThat(said(post)).isEqualTo(before);
-        var hints = views.of(desk.joris, desk.now(post), Optional.of(painted)).hints().orElseThrow();
+        var hints = Writing.view(house, desk.joris, desk.now(post), Optional.of(painted)).hints().orElseThrow();
         assertThat(List.of(hints.maybePortrait(), hints.maybeIntoLens(), hints.unnamed())).containsOnly(true);
-        var none = views.of(desk.joris, desk.now(post), Optional.of(plain)).hints().orElseThrow();
+        var none = Writing.view(house, desk.joris, desk.now(post), Optional.of(plain)).hints().orElseThrow();
         assertThat(List.of(none.maybePortrait(), none.maybeIntoLens(), none.unnamed())).containsOnly(false);
 
         drafts.ofPicture(desk.joris, post.id(), painted, () -> pictures.mark(desk.board, painted, new Marks(Marks.Told.NO, Marks.Told.NO, Marks.Logo.NONE)));
-        var answered = views.of(desk.joris, desk.now(post), Optional.of(painted)).hints().orElseThrow();
+        var answered = Writing.view(house, desk.joris, desk.now(post), Optional.of(painted)).hints().orElseThrow();
         assertThat(List.of(answered.maybePortrait(), answered.maybeIntoLens())).as("what a person answered is not asked again").containsOnly(false);
     }
 
@@ -215,11 +207,11 @@ class RetouchingTest extends DeskTest {
         assertThat(proposed(post, picture)).contains("Een kind van groep 5, een medewerker van school en een ouder bij een activiteit van school.");
         drafts.name(desk.joris, post.id(), picture, new Shown.NobodyRecognisable());
         assertThat(proposed(post, picture)).isEmpty();
-        assertThat(views.of(desk.joris, desk.now(post), Optional.empty()).undescribed()).containsExactly("1");
+        assertThat(Writing.view(house, desk.joris, desk.now(post), Optional.empty()).undescribed()).containsExactly("1");
     }
 
     private Optional<String> proposed(Post post, PictureId picture) {
-        return views.of(desk.joris, desk.now(post), Optional.of(picture)).proposedText();
+        return Writing.view(house, desk.joris, desk.now(post), Optional.of(picture)).proposedText();
     }
 
     private List<String> said(Post post) {
@@ -240,22 +232,6 @@ class RetouchingTest extends DeskTest {
 
     private List<PictureId> sent(Post post, int times, int[][] heads) {
         byte[] jpeg = Sent.jpeg(Painting.of(times == 1 ? 1600 : 800, times == 1 ? 1200 : 600, heads), false);
-        try {
-            List<Drafts.File> files = new ArrayList<>();
-            IntStream.range(0, times).forEach(number -> files.add(new Drafts.File() {
-                @Override
-                public String name() {
-                    return "schilderij-" + number + ".jpg";
-                }
-
-                @Override
-                public InputStream open() {
-                    return new ByteArrayInputStream(jpeg);
-                }
-            }));
-            return drafts.addPictures(desk.joris, post.id(), files).stream().map(sent -> ((Making.Made) sent.making()).id()).toList();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return desk.send(post, jpeg, times);
     }
 }

@@ -22,17 +22,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.huisregel.access.Accounts;
-import nl.huisregel.correction.Correction;
-import nl.huisregel.correction.Corrigible;
-import nl.huisregel.correction.SchoolPostsSql;
-import nl.huisregel.doubt.Doubts;
+import nl.huisregel.agenda.TaskSource;
+import nl.huisregel.correction.Correcting;
 import nl.huisregel.draft.Desk;
 import nl.huisregel.draft.DeskTest;
 import nl.huisregel.draft.Drafts;
-import nl.huisregel.draft.ExpirySql;
-import nl.huisregel.draft.OrphanPages;
-import nl.huisregel.draft.PostLists;
-import nl.huisregel.draft.PostTasks;
+import nl.huisregel.draft.Lying;
+import nl.huisregel.draft.Writing;
 import nl.huisregel.journal.Entry;
 import nl.huisregel.media.Shown;
 import nl.huisregel.publication.AwaitsItsMoment;
@@ -41,7 +37,6 @@ import nl.huisregel.publication.Missed;
 import nl.huisregel.publication.Placement;
 import nl.huisregel.publication.Post;
 import nl.huisregel.publication.PostHints;
-import nl.huisregel.publication.PublicationSql;
 import nl.huisregel.publication.Verdict;
 import nl.huisregel.school.Directory;
 import nl.huisregel.web.Language;
@@ -54,6 +49,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 
 /** The moments lie ahead and the node is told what time it is, so that the worker of this very process never comes first. */
@@ -68,15 +64,10 @@ class SchedulingTest extends DeskTest {
     @Autowired Accounts accounts;
     @Autowired Scheduling scheduling;
     @Autowired ScheduleSql sql;
-    @Autowired PublicationSql posts;
-    @Autowired PostLists lists;
-    @Autowired Doubts doubts;
     @Autowired Directory directory;
-    @Autowired Correction correction;
     @Autowired PostHints hints;
     @Autowired ScheduleTasks tasks;
-    @Autowired PostTasks postTasks;
-    @Autowired ExpirySql expiry;
+    @Autowired @Qualifier("postTasks") TaskSource postTasks;
 
     private final Instant moment = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MINUTES);
 
@@ -244,7 +235,7 @@ class SchedulingTest extends DeskTest {
         var nodes = java.util.stream.Stream.generate(() -> supply(() -> node().goOut(desk.board, moment))).limit(3).toList();
         int gone = nodes.stream().mapToInt(CompletableFuture::join).sum() + node().goOut(desk.board, moment);
         assertThat(gone).isEqualTo(8);
-        assertThat(lists.of(desk.joris)).allSatisfy(row -> assertThat(published(row.post(), CLASS_PAGE)).hasSize(1));
+        assertThat(Writing.rows(house, desk.joris)).allSatisfy(row -> assertThat(published(row.post(), CLASS_PAGE)).hasSize(1));
         assertThat(journal.broken(desk.board)).isEmpty();
     }
 
@@ -327,11 +318,9 @@ class SchedulingTest extends DeskTest {
             assertThat(task.path()).isEqualTo("/klaargezet/" + desk.now(post).placement(CLASS_PAGE).orElseThrow().id());
         });
         assertThat(tasks.waiting(desk.bram, DUTCH)).as("another school's head").isEmpty();
-        var orphans = new OrphanPages(sql, drafts, fence);
         UUID placement = desk.now(post).placement(CLASS_PAGE).orElseThrow().id();
-        assertThatThrownBy(() -> orphans.read(desk.bram, placement)).isInstanceOf(NotThere.class);
-        String own = orphans.takeOver(desk.hanneke, placement);
-        assertThat(drafts.mine(desk.hanneke, UUID.fromString(own.substring(own.lastIndexOf('/') + 1)))).satisfies(draft -> {
+        assertThatThrownBy(() -> Lying.look(house, desk.bram, placement)).isInstanceOf(NotThere.class);
+        assertThat(Lying.takeOver(house, desk.hanneke, placement)).satisfies(draft -> {
             assertThat(draft.body()).isEqualTo("We bouwden een hut.");
             assertThat(draft.pictures()).isEmpty();
         });
@@ -355,8 +344,7 @@ class SchedulingTest extends DeskTest {
         takedown.takeDown(desk.hanneke, down.id(), Optional.of("Klopt niet"));
         assertThat(missed(down, SCHOOL_WEBSITE)).isEqualTo(Missed.Why.TAKEN_DOWN);
         var corrected = liveAndReady();
-        var words = words(corrected, "We bouwden twee hutten.");
-        assertThat(correction.correct(desk.joris, corrected.id(), desk.now(corrected).version(), words).mayGoAhead()).isTrue();
+        assertThat(Correcting.correct(house, desk.joris, desk.now(corrected), "We bouwden twee hutten.")).isTrue();
         assertThat(missed(corrected, SCHOOL_WEBSITE)).isEqualTo(Missed.Why.CHANGED);
         assertThat(node().goOut(desk.board, moment)).isZero();
     }
@@ -368,8 +356,8 @@ class SchedulingTest extends DeskTest {
         fence.inside(desk.board, () -> sql.stir(desk.board, post.id(), Instant.now().minus(Duration.ofDays(80))));
         assertThat(lying()).isEmpty();
         scheduling.takeBack(desk.joris, post.id());
-        assertThat(lying()).singleElement().satisfies(draft -> assertThat(draft.changedAt()).isAfter(Instant.now().minusSeconds(60)));
-        assertThat(lists.of(desk.joris).getFirst().draft()).isTrue();
+        assertThat(lying()).singleElement().satisfies(since -> assertThat(since).isAfter(Instant.now().minusSeconds(60)));
+        assertThat(Writing.rows(house, desk.joris).getFirst().draft()).isTrue();
     }
 
     @Test
@@ -378,7 +366,7 @@ class SchedulingTest extends DeskTest {
         var post = ready(CLASS_PAGE);
         var other = Desk.with(new Desk.Doors(register, fence, editions, consents, pictures, drafts, verdicts, publishing, takedown));
         assertThat(node().goOut(other.board, moment)).isZero();
-        assertThat(new SchoolPostsSql(jdbc)).satisfies(list -> assertThat(fence.reading(desk.board, () -> list.at(desk.board, desk.school, Optional.empty(), "", Optional.empty()))).isEmpty());
+        assertThat(Correcting.ofSchool(house, desk.hanneke)).isEmpty();
         assertThat(states(post)).containsExactly(SCHEDULED);
     }
 
@@ -395,15 +383,6 @@ class SchedulingTest extends DeskTest {
         var more = desk.doDuties(drafts.write(desk.joris, post.id(), new Drafts.Written(desk.now(post).version(), UUID.randomUUID(), "", "", Set.of(CLASS_PAGE, SCHOOL_WEBSITE), List.of(), Map.of(), Set.of())));
         assertThat(scheduling.schedule(desk.joris, more.id(), more.version(), moment).scheduled()).containsExactly(SCHOOL_WEBSITE);
         return desk.now(more);
-    }
-
-    /** With everything done that the protocol asks before correcting. */
-    private Correction.Words words(Post post, String body) {
-        Corrigible decided = correction.decide(desk.joris, post, new Correction.Words(post.title(), body, true, List.of(), Map.of()));
-        Map<String, Optional<String>> done = new java.util.HashMap<>();
-        decided.confirmations().forEach(owed -> done.put(owed.duty().key(), Optional.empty()));
-        decided.given().forEach(owed -> done.put(owed.duty().key(), owed.duty().options().stream().findFirst()));
-        return new Correction.Words(post.title(), body, true, List.of(), done);
     }
 
     private void go(String how) {
@@ -446,8 +425,8 @@ class SchedulingTest extends DeskTest {
         return journal.about(desk.board, "placement", desk.now(post).placement(channel).orElseThrow().id()).stream().filter(entry -> entry.kind().equals("post.published")).toList();
     }
 
-    private List<ExpirySql.Lying> lying() {
-        return fence.reading(desk.board, () -> expiry.lyingOf(desk.board, desk.joris.person()));
+    private List<Instant> lying() {
+        return Lying.since(house, desk.joris);
     }
 
     private GoingOut node() {

@@ -24,8 +24,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
-import nl.huisregel.correction.Correction;
-import nl.huisregel.correction.Corrigible;
+import nl.huisregel.correction.Correcting;
 import nl.huisregel.draft.DeskTest;
 import nl.huisregel.publication.Post;
 import nl.huisregel.school.School;
@@ -45,7 +44,6 @@ class FeedTest extends DeskTest {
 
     @LocalServerPort int port;
     @Autowired School school;
-    @Autowired Correction correction;
 
     @Test
     @DisplayName("is Atom as RFC 4287 wants it: ids, titles, times, authors, links and language")
@@ -127,8 +125,7 @@ class FeedTest extends DeskTest {
         Element before = entries(feed()).getFirst();
         fence.inside(desk.board, () -> jdbc.sql("update placement set live_since = live_since - interval '1 hour' where board_id = :board and post_id = :post")
             .param("board", desk.board.value()).param("post", post.id()).update());
-        var words = words(post, "We bouwden twee hutten.");
-        assertThat(correction.correct(desk.joris, post.id(), desk.now(post).version(), words).mayGoAhead()).isTrue();
+        assertThat(Correcting.correct(house, desk.joris, desk.now(post), "We bouwden twee hutten.")).isTrue();
 
         Element after = entries(feed()).getFirst();
 
@@ -215,14 +212,6 @@ class FeedTest extends DeskTest {
         var post = desk.doDuties(desk.write(desk.startPost(SCHOOL_WEBSITE), title, body, SCHOOL_WEBSITE));
         assertThat(desk.publish(post).live()).containsExactly(SCHOOL_WEBSITE);
         return desk.now(post);
-    }
-
-    private Correction.Words words(Post post, String body) {
-        Corrigible decided = correction.decide(desk.joris, post, new Correction.Words(post.title(), body, true, List.of(), Map.of()));
-        Map<String, Optional<String>> done = new java.util.HashMap<>();
-        decided.confirmations().forEach(owed -> done.put(owed.duty().key(), Optional.empty()));
-        decided.given().forEach(owed -> done.put(owed.duty().key(), owed.duty().options().stream().findFirst()));
-        return new Correction.Words(post.title(), body, true, List.of(), done);
     }
 
     private String slug() {
