@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A post that a decision, kept in the journal, lets go ahead in one place. There is no other way to make one, and nothing else can be published. */
-final class ApprovedPost {
+public final class ApprovedPost {
 
     private final Post post;
     private final Verdict verdict;
@@ -21,7 +21,7 @@ final class ApprovedPost {
         return verdict.decision().mayGoAhead() && !post.empty() ? Optional.of(new ApprovedPost(post, verdict, entry)) : Optional.empty();
     }
 
-    Post post() {
+    public Post post() {
         return post;
     }
 
@@ -29,7 +29,7 @@ final class ApprovedPost {
         return verdict;
     }
 
-    UUID entry() {
+    public UUID entry() {
         return entry;
     }
 }

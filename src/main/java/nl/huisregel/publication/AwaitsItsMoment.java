@@ -3,7 +3,7 @@ package nl.huisregel.publication;
 import java.util.UUID;
 
 /** A post that stands ready for its moment does not change: whoever wants to change it takes it back first, and says so. */
-class AwaitsItsMoment extends RuntimeException {
+public class AwaitsItsMoment extends RuntimeException {
 
     private final UUID post;
 
@@ -12,7 +12,7 @@ class AwaitsItsMoment extends RuntimeException {
         this.post = post;
     }
 
-    UUID post() {
+    public UUID post() {
         return post;
     }
 }

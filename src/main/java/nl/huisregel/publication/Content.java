@@ -44,7 +44,7 @@ public record Content(SortedMap<String, String> parts) {
         }
     }
 
-    static Content of(Post post, Verdict verdict, List<Picture> pictures) {
+    public static Content of(Post post, Verdict verdict, List<Picture> pictures) {
         SortedMap<String, String> parts = new TreeMap<>();
         parts.put("title", post.title());
         parts.put("text", post.body());
@@ -85,7 +85,7 @@ public record Content(SortedMap<String, String> parts) {
     }
 
     /** The wordings a verdict rests on, each by name, date and hash. */
-    static List<String> editions(Verdict verdict) {
+    public static List<String> editions(Verdict verdict) {
         return verdict.decision().basis().editions().stream().map(Content::named).toList();
     }
 
@@ -99,7 +99,7 @@ public record Content(SortedMap<String, String> parts) {
     }
 
     /** What was written; what somebody put together by hand is simply something else than what is there. */
-    static Content read(String written) {
+    public static Content read(String written) {
         SortedMap<String, String> parts = new TreeMap<>();
         Arrays.stream(written.split("&")).map(part -> part.split("=", 2)).filter(part -> part.length == 2).forEach(part -> parts.put(part[0], decoded(part[1])));
         return new Content(parts);
@@ -114,12 +114,12 @@ public record Content(SortedMap<String, String> parts) {
     }
 
     /** Whether it is the same post in another place: to read one is to read both. */
-    boolean sameElsewhere(Content other) {
-        return differences(other).stream().allMatch(difference -> difference.part().equals("place"));
+    public boolean sameElsewhere(Content other) {
+         return differences(other).stream().allMatch(difference -> difference.part().equals("place"));
     }
 
     /** What is not the same in the later one, words first. */
-    List<Difference> differences(Content later) {
+    public List<Difference> differences(Content later) {
         TreeSet<String> names = new TreeSet<>(parts.keySet());
         names.addAll(later.parts.keySet());
         List<Difference> found = new ArrayList<>();

@@ -8,7 +8,7 @@ import nl.huisregel.protocol.words.Circumstance;
 /** What the author told of a post, once per fact; no answers means "none of it". */
 public record Fact(Circumstance circumstance, Optional<UUID> picture, List<String> answers) {
 
-    static final String NOT_SURE = "not_sure";
+    public static final String NOT_SURE = "not_sure";
 
     public boolean notSure() {
         return answers.contains(NOT_SURE);

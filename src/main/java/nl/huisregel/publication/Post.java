@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.protocol.words.Circumstance;
 
@@ -21,6 +22,11 @@ public record Post(UUID id, UUID location, Optional<UUID> group, UUID author, St
                    List<PictureId> pictures, Set<Channel> channels, Map<Channel, Set<PictureId>> off, List<Fact> facts,
                    Map<String, Optional<String>> duties, List<Placement> placements) {
 
+    public static final int LONGEST_BODY = 20_000;
+
+    /** The duty to look the pictures over: a new picture, or one with other pixels, was not looked at yet. */
+    public static final String REVIEWED = "confirm reviewed";
+
     public Optional<Fact> fact(Circumstance circumstance) {
         return facts.stream().filter(fact -> fact.circumstance() == circumstance && fact.picture().isEmpty()).findFirst();
     }
@@ -32,7 +38,7 @@ public record Post(UUID id, UUID location, Optional<UUID> group, UUID author, St
     }
 
     /** The same post for one place only, with these pictures left off. */
-    Post onlyAt(Channel channel, Set<PictureId> without) {
+    public Post onlyAt(Channel channel, Set<PictureId> without) {
         Set<PictureId> left = new HashSet<>(off.getOrDefault(channel, Set.of()));
         left.addAll(without);
         return new Post(id, location, group, author, title, body, version, changedAt, pictures, Set.of(channel), Map.of(channel, left), facts, duties, placements);
@@ -50,6 +56,19 @@ public record Post(UUID id, UUID location, Optional<UUID> group, UUID author, St
     /** Whether it stands ready somewhere for its moment: until then nothing of it changes. */
     public boolean scheduled() {
         return placements.stream().anyMatch(Placement::scheduled);
+    }
+
+    /** What stands ready for its moment goes out as it was read, or not at all. */
+    public Post unscheduled() {
+        if (scheduled()) {
+            throw new AwaitsItsMoment(id);
+        }
+        return this;
+    }
+
+    /** Where it was to go out and did not, and its author still wants it. */
+    public Stream<Placement> missed() {
+        return placements.stream().filter(placement -> placement.missed().isPresent() && channels.contains(placement.channel()));
     }
 
     /** The moment it waits for. */

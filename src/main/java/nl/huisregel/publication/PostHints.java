@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** What is found in the text of a post, what its author said of it, and taking it out. */
 @Component
-class PostHints {
+public class PostHints {
 
     private final Hints hints;
     private final HintSql sql;
@@ -46,13 +46,13 @@ class PostHints {
     }
 
     /** Read within the transaction that runs: while publishing, of the text that is held. */
-    Heard heard(BoardId board, Post post) {
+    public Heard heard(BoardId board, Post post) {
         List<Hint> found = hints.in(board, post.location(), post.author(), post.title(), post.body());
         return new Heard(found, found.isEmpty() ? Map.of() : fence.reading(board, () -> sql.answers(board, post.id())));
     }
 
     /** Keeps what was said of what is still in the text, and forgets what was said of what is gone. */
-    void keep(Actor actor, UUID id, Map<String, String> said) {
+    public void keep(Actor actor, UUID id, Map<String, String> said) {
         fence.inside(actor.board(), () -> {
             Post post = mine(actor, id);
             List<Hint> found = heard(actor.board(), post).hints();
@@ -67,7 +67,7 @@ class PostHints {
     }
 
     /** Takes these finds out of the text wherever they stand. @param inWords whether "a pupil" comes where the name stood, or nothing */
-    void cut(Actor actor, UUID id, UUID page, Collection<String> keys, boolean inWords) {
+    public void cut(Actor actor, UUID id, UUID page, Collection<String> keys, boolean inWords) {
         fence.inside(actor.board(), () -> {
             Post post = mine(actor, id);
             if (post.wasLive()) {
@@ -111,11 +111,11 @@ class PostHints {
     }
 
     private Post mine(Actor actor, UUID id) {
-        return Drafts.unscheduled(posts.lock(actor.board(), id).filter(post -> post.author().equals(actor.person())).orElseThrow(NotThere::new));
+        return posts.lock(actor.board(), id).filter(post -> post.author().equals(actor.person())).orElseThrow(NotThere::new).unscheduled();
     }
 
     /** What a page shows: what may be about people always, the rest where the protocol asks about it. */
-    static List<Seen> seen(List<Verdict> verdicts, Heard heard) {
+    public static List<Seen> seen(List<Verdict> verdicts, Heard heard) {
         Map<Object, List<Hint>> together = new LinkedHashMap<>();
         for (Hint hint : heard.hints()) {
             boolean asked = verdicts.stream().anyMatch(verdict -> verdict.asked().contains(hint.key()));
@@ -139,18 +139,7 @@ class PostHints {
         return List.copyOf(because);
     }
 
-    static Map<String, String> said(DraftForm form) {
-        Map<String, String> said = new LinkedHashMap<>();
-        for (String keys : form.values("gezien")) {
-            String answer = form.text("gezien " + keys);
-            if (!answer.isEmpty()) {
-                keys(keys).forEach(key -> said.put(key, answer));
-            }
-        }
-        return said;
-    }
-
-    static Stream<String> keys(String joined) {
-        return Arrays.stream(joined.split(",")).filter(key -> key.matches("[0-9a-f]{16}")).limit(Drafts.LONGEST_BODY);
+    public static Stream<String> keys(String joined) {
+        return Arrays.stream(joined.split(",")).filter(key -> key.matches("[0-9a-f]{16}")).limit(Post.LONGEST_BODY);
     }
 }

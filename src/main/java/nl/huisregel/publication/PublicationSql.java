@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** All SQL of writing and placing posts. */
+/** All SQL of posts and of placing them. */
 @Component
 class PublicationSql {
 
@@ -32,17 +32,6 @@ class PublicationSql {
 
     PublicationSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** A person as a decision needs them. */
-    record Shown(UUID id, String firstName, String called, Optional<java.time.LocalDate> born, boolean shielded, boolean pupil, boolean colleague) {
-    }
-
-    UUID insert(BoardId board, UUID location, Optional<UUID> group, UUID author, Instant now) {
-        return in(board, """
-            insert into post (board_id, location_id, group_id, author_id, created_at, changed_at)
-            values (:board, :location, :group, :author, :now, :now) returning id
-            """).param("location", location).param("group", group.orElse(null)).param("author", author).param("now", Timestamp.from(now)).query(UUID.class).single();
     }
 
     Optional<Post> find(BoardId board, UUID post) {
@@ -72,29 +61,6 @@ class PublicationSql {
             .param("post", post).param("channel", channel.key()).update());
     }
 
-    void addPicture(BoardId board, UUID post, PictureId picture) {
-        in(board, """
-            insert into post_picture (board_id, post_id, picture_id, position)
-            select :board, :post, :picture, coalesce(max(position), 0) + 1 from post_picture where board_id = :board and post_id = :post
-            """).param("post", post).param("picture", picture.value()).update();
-    }
-
-    void removePicture(BoardId board, UUID post, PictureId picture) {
-        in(board, "delete from post_fact where board_id = :board and post_id = :post and picture_id = :picture").param("post", post).param("picture", picture.value()).update();
-        in(board, "delete from post_picture where board_id = :board and post_id = :post and picture_id = :picture").param("post", post).param("picture", picture.value()).update();
-    }
-
-    void leaveOff(BoardId board, UUID post, PictureId picture, Channel channel) {
-        in(board, """
-            insert into post_picture_off (board_id, post_id, picture_id, channel) values (:board, :post, :picture, :channel) on conflict do nothing
-            """).param("post", post).param("picture", picture.value()).param("channel", channel.key()).update();
-    }
-
-    void putBack(BoardId board, UUID post, PictureId picture, Channel channel) {
-        in(board, "delete from post_picture_off where board_id = :board and post_id = :post and picture_id = :picture and channel = :channel")
-            .param("post", post).param("picture", picture.value()).param("channel", channel.key()).update();
-    }
-
     void tell(BoardId board, UUID post, Fact fact, UUID saidBy, Instant now) {
         forget(board, post, fact.circumstance());
         in(board, """
@@ -109,25 +75,8 @@ class PublicationSql {
             .param("post", post).param("circumstance", circumstance.key()).update();
     }
 
-    void setDuty(BoardId board, UUID post, String duty, Optional<String> given, UUID doneBy, Instant now) {
-        in(board, """
-            insert into post_duty (board_id, post_id, duty, given, done_by, done_at) values (:board, :post, :duty, :given, :doneBy, :now)
-            on conflict (board_id, post_id, duty) do update set given = excluded.given, done_by = excluded.done_by, done_at = excluded.done_at
-            """).param("post", post).param("duty", duty).param("given", given.orElse(null)).param("doneBy", doneBy).param("now", Timestamp.from(now)).update();
-    }
-
     void clearDuty(BoardId board, UUID post, String duty) {
         in(board, "delete from post_duty where board_id = :board and post_id = :post and duty = :duty").param("post", post).param("duty", duty).update();
-    }
-
-    /** Everything of a draft that never stood anywhere. */
-    void delete(BoardId board, UUID post) {
-        in(board, "delete from placement where board_id = :board and post_id = :post and state = 'held'").param("post", post).update();
-        for (String table : List.of("post_hint", "post_duty", "post_fact", "post_picture_off", "post_picture", "post_channel")) {
-            in(board, "delete from " + table + " where board_id = :board and post_id = :post").param("post", post).update();
-        }
-        in(board, "delete from placement where board_id = :board and post_id = :post and state = 'held'").param("post", post).update();
-        in(board, "delete from post where board_id = :board and id = :post").param("post", post).update();
     }
 
     List<Post> byAuthor(BoardId board, UUID author) {
@@ -137,13 +86,13 @@ class PublicationSql {
             """).param("author", author).query((row, _) -> post(board, row)).list();
     }
 
-    List<Shown> shown(BoardId board, Collection<UUID> persons) {
+    List<Posts.Shown> shown(BoardId board, Collection<UUID> persons) {
         return in(board, """
             select p.id, p.first_name, p.called, p.born, p.shielded,
                    exists (select from enrolment e where e.board_id = p.board_id and e.pupil_id = p.id) as pupil,
                    exists (select from employment e where e.board_id = p.board_id and e.person_id = p.id) as colleague
             from person p where p.board_id = :board and p.id = any (:persons) order by p.first_name
-            """).param("persons", persons.toArray(UUID[]::new)).query((row, _) -> new Shown(row.getObject("id", UUID.class), row.getString("first_name"),
+            """).param("persons", persons.toArray(UUID[]::new)).query((row, _) -> new Posts.Shown(row.getObject("id", UUID.class), row.getString("first_name"),
                 Optional.ofNullable(row.getString("called")).orElse(row.getString("first_name")), Optional.ofNullable(row.getObject("born", java.time.LocalDate.class)),
                 row.getBoolean("shielded"), row.getBoolean("pupil"), row.getBoolean("colleague"))).list();
     }
@@ -178,6 +127,28 @@ class PublicationSql {
     List<PictureId> placed(BoardId board, UUID placement) {
         return in(board, "select picture_id from placement_picture where board_id = :board and placement_id = :placement order by position").param("placement", placement)
             .query((row, _) -> new PictureId(row.getObject("picture_id", UUID.class))).list();
+    }
+
+    /** The pictures that may be seen there now. */
+    List<PictureId> onShow(BoardId board, UUID placement) {
+        return in(board, "select picture_id from picture_on_show where board_id = :board and placement_id = :placement order by position")
+            .param("placement", placement).query((row, _) -> new PictureId(row.getObject("picture_id", UUID.class))).list();
+    }
+
+    /** How many pictures left each place of these posts; places that kept all are not there. */
+    List<TakenOff> takenOff(BoardId board, Collection<UUID> posts) {
+        return in(board, """
+            select l.post_id, l.channel, l.body, count(*) - count(o.picture_id) as taken, count(o.picture_id) as remain
+            from placement l
+            join placement_picture p on p.board_id = l.board_id and p.placement_id = l.id
+            left join picture_on_show o on o.board_id = p.board_id and o.placement_id = p.placement_id and o.picture_id = p.picture_id
+            where l.board_id = :board and l.post_id = any(:posts) and l.state = 'live'
+            group by l.post_id, l.channel, l.body
+            having count(*) > count(o.picture_id)
+            order by l.post_id, l.channel
+            """).param("posts", posts.toArray(UUID[]::new))
+            .query((row, _) -> new TakenOff(row.getObject("post_id", UUID.class), Channel.of(row.getString("channel")), row.getInt("taken"),
+                row.getInt("remain"), row.getString("body"))).list();
     }
 
     boolean takeDown(BoardId board, UUID placement, UUID by, String hat, Optional<String> why, Instant now) {

@@ -23,34 +23,32 @@ import org.springframework.stereotype.Component;
  * they consented to), then it is decided again, kept in the journal, and only what may go ahead goes live.
  */
 @Component
-class Publishing {
+public class Publishing {
 
     private final PublicationSql sql;
-    private final DoubtSql doubts;
-    private final HandWork hands;
+    private final Posts posts;
+    private final Hands hands;
     private final Verdicts verdicts;
     private final Pictures pictures;
     private final Consents consents;
-    private final Newsletter newsletter;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Publishing(PublicationSql sql, DoubtSql doubts, HandWork hands, Verdicts verdicts, Pictures pictures, Consents consents, Newsletter newsletter, Journal journal, Fence fence, Clock clock) {
+    Publishing(PublicationSql sql, Posts posts, Hands hands, Verdicts verdicts, Pictures pictures, Consents consents, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
-        this.doubts = doubts;
+        this.posts = posts;
         this.hands = hands;
         this.verdicts = verdicts;
         this.pictures = pictures;
         this.consents = consents;
-        this.newsletter = newsletter;
         this.journal = journal;
         this.fence = fence;
         this.clock = clock;
     }
 
     /** What came of it. @param live where it stands now; @param held where it waits, and why; @param handed where its author puts it by hand */
-    record Outcome(List<Channel> live, List<Verdict> held, List<Channel> handed) {
+    public record Outcome(List<Channel> live, List<Verdict> held, List<Channel> handed) {
     }
 
     /**
@@ -59,18 +57,18 @@ class Publishing {
      * @param version the version the author looked at
      * @throws ChangedMeanwhile where it is another one by now
      */
-    Outcome publish(Actor actor, UUID id, int version) {
+    public Outcome publish(Actor actor, UUID id, int version) {
         return fence.inside(actor.board(), () -> place(actor, held(actor, id, version), clock.instant()));
     }
 
     /** The post with all that its decision rests on, which nobody changes until the transaction ends. */
-    Post held(Actor actor, UUID id, int version) {
+    public Post held(Actor actor, UUID id, int version) {
         Post post = sql.lock(actor.board(), id).filter(it -> it.author().equals(actor.person())).orElseThrow(nl.huisregel.web.NotThere::new);
         if (post.version() != version) {
             throw new ChangedMeanwhile(post);
         }
         consents.hold(actor.board(), Verdicts.personsOn(pictures.hold(actor.board(), post.pictures())));
-        newsletter.queue(actor, post);
+        posts.expecting(actor, post);
         return post;
     }
 
@@ -96,7 +94,7 @@ class Publishing {
     }
 
     /** Keeps the decision, and holds the post there with it; answers what may go ahead. */
-    Optional<ApprovedPost> decided(Actor actor, Post post, Verdict verdict) {
+    public Optional<ApprovedPost> decided(Actor actor, Post post, Verdict verdict) {
         UUID entry = journal.decided(actor, "post", post.id(), verdict.deed(), verdict.decision());
         String layer = verdict.decision().basis().layer().map(it -> it.key()).orElse("");
         sql.hold(actor.board(), post.id(), verdict.channel(), layer, entry, post.title(), post.body(), stated(verdict));
@@ -104,7 +102,7 @@ class Publishing {
     }
 
     /** What must be seen with the post: the system states it by itself. */
-    static List<String> stated(Verdict verdict) {
+    public static List<String> stated(Verdict verdict) {
         return verdict.decision().basis().duties().stream().filter(owed -> owed.duty().kind() == DutyKind.STATE).map(owed -> owed.duty().matter().key()).toList();
     }
 
@@ -114,7 +112,7 @@ class Publishing {
      * @param how what the journal adds: that nobody pressed a button
      * @return false where the school has no account that anybody could put it on
      */
-    boolean go(Actor actor, ApprovedPost approved, Instant now, Map<String, Object> how) {
+    public boolean go(Actor actor, ApprovedPost approved, Instant now, Map<String, Object> how) {
         if (approved.verdict().channel().byHand()) {
             return hands.handOut(actor, approved, now);
         }
@@ -125,16 +123,11 @@ class Publishing {
     private void publish(Actor actor, ApprovedPost approved, Instant now, Map<String, Object> how) {
         Post post = approved.post();
         Channel channel = approved.verdict().channel();
-        UUID placement = sql.goLive(actor.board(), post.id(), channel, now);
+        UUID placement = posts.goLive(actor, post, channel, now);
         for (PictureId picture : approved.verdict().pictures()) {
             String alt = pictures.find(actor.board(), picture).map(Picture::altText).orElse("");
             sql.addToPlacement(actor.board(), placement, picture, post.number(picture), alt);
         }
-        if (channel == Channel.NEWSLETTER) {
-            newsletter.take(actor, post.location(), placement);
-        }
-        doubts.standing(actor.board(), post.id()).getOrDefault(channel, List.of()).stream().filter(Doubt::open)
-            .forEach(doubt -> doubts.close(actor.board(), doubt.id(), Doubt.State.OVERTAKEN, now));
         Map<String, Object> facts = new HashMap<>(how);
         facts.putAll(Map.of("post", post.id().toString(), "channel", channel.key(), "decision", approved.entry().toString()));
         journal.noted(actor, "post.published", "placement", placement, facts);

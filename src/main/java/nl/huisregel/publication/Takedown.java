@@ -26,27 +26,25 @@ import org.springframework.stereotype.Component;
 
 /** Takes a post down, everywhere it stands or from some places: by its author, or by the head of the school. It is decided like any act, and nearly always allowed. */
 @Component
-class Takedown {
+public class Takedown {
 
     /** The duty of a protocol that wants to hear why. */
-    static final String REASON = "give reason";
+    public static final String REASON = "give reason";
 
     private final PublicationSql sql;
-    private final ReportSql reports;
-    private final ComingDown comingDown;
+    private final Posts posts;
+    private final Hands hands;
     private final Verdicts verdicts;
-    private final CallingOff callingOff;
     private final Editions editions;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Takedown(PublicationSql sql, ReportSql reports, ComingDown comingDown, Verdicts verdicts, CallingOff callingOff, Editions editions, Journal journal, Fence fence, Clock clock) {
+    Takedown(PublicationSql sql, Posts posts, Hands hands, Verdicts verdicts, Editions editions, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
-        this.reports = reports;
-        this.comingDown = comingDown;
+        this.posts = posts;
+        this.hands = hands;
         this.verdicts = verdicts;
-        this.callingOff = callingOff;
         this.editions = editions;
         this.journal = journal;
         this.fence = fence;
@@ -54,22 +52,22 @@ class Takedown {
     }
 
     /** The same, of taking it down everywhere. */
-    Decision decide(Actor actor, Post post) {
+    public Decision decide(Actor actor, Post post) {
         return decide(actor, post, EnumSet.allOf(Channel.class));
     }
 
     /** What the protocol says of taking this post down now, one decision for all places. */
-    Decision decide(Actor actor, Post post, Set<Channel> places) {
+    public Decision decide(Actor actor, Post post, Set<Channel> places) {
         return editions.inForce(actor.board(), post.location(), clock.instant()).decide(deed(actor, post, places, Optional.empty(), clock.instant()), channel(post, places));
     }
 
     /** Takes it down everywhere; where only people can, it asks them to. Answers the decision, which may also be a no. */
-    Decision takeDown(Actor actor, UUID id, Optional<String> why) {
+    public Decision takeDown(Actor actor, UUID id, Optional<String> why) {
         return takeDown(actor, id, why, EnumSet.allOf(Channel.class));
     }
 
     /** Takes it down from these places and leaves it in the others. */
-    Decision takeDown(Actor actor, UUID id, Optional<String> why, Set<Channel> places) {
+    public Decision takeDown(Actor actor, UUID id, Optional<String> why, Set<Channel> places) {
         return fence.inside(actor.board(), () -> {
             Post post = sql.lock(actor.board(), id).filter(it -> mayTry(actor, it)).orElseThrow(NotThere::new);
             Instant now = clock.instant();
@@ -77,16 +75,16 @@ class Takedown {
             Decision decision = editions.inForce(actor.board(), post.location(), now).decide(deed, channel(post, places));
             UUID entry = journal.decided(actor, "post", post.id(), deed, decision);
             if (decision.mayGoAhead()) {
-                post.placements().stream().filter(Placement::stands).filter(placement -> places.contains(placement.channel())).forEach(placement -> {
+                List<Placement> standing = post.placements().stream().filter(Placement::stands).filter(placement -> places.contains(placement.channel())).toList();
+                standing.forEach(placement -> {
                     if (placement.channel().byHand()) {
-                        comingDown.askAll(actor, placement.id(), why, now);
+                        hands.askAll(actor, placement.id(), why, now);
                     } else {
                         sql.takeDown(actor.board(), placement.id(), actor.person(), actor.hat().name(), why, now);
                     }
                     journal.noted(actor, placement.channel().byHand() ? "post.asked_down" : "post.taken_down", "placement", placement.id(), Map.of("post", post.id().toString(), "decision", entry.toString()));
-                    reports.down(actor.board(), placement.id(), actor.person(), why, now);
                 });
-                callingOff.stop(actor, post.id(), Missed.Why.TAKEN_DOWN);
+                posts.down(actor, post, standing.stream().map(Placement::id).toList(), why, now);
                 sql.touch(actor.board(), post.id(), now);
             }
             return decision;
@@ -94,7 +92,7 @@ class Takedown {
     }
 
     /** Its author, and who leads the school it is of. */
-    static boolean mayTry(Actor actor, Post post) {
+    public static boolean mayTry(Actor actor, Post post) {
         return post.author().equals(actor.person()) || actor.hat() == Hat.HEAD && actor.worksAt(post.location());
     }
 

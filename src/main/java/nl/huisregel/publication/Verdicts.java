@@ -54,11 +54,11 @@ public class Verdicts {
     private final Consents consents;
     private final PostHints hints;
     private final Fence fence;
-    private final DoubtSql doubts;
+    private final AnswerSource answers;
 
-    Verdicts(PublicationSql sql, Editions editions, School school, Pictures pictures, Consents consents, PostHints hints, Fence fence, DoubtSql doubts) {
+    Verdicts(PublicationSql sql, Editions editions, School school, Pictures pictures, Consents consents, PostHints hints, Fence fence, AnswerSource answers) {
         this.hints = hints;
-        this.doubts = doubts;
+        this.answers = answers;
         this.fence = fence;
         this.sql = sql;
         this.editions = editions;
@@ -72,12 +72,12 @@ public class Verdicts {
      *
      * @throws nl.huisregel.edition.NothingInForce where the board adopted no protocol
      */
-    List<Verdict> of(Actor actor, Post post, Instant at) {
+    public List<Verdict> of(Actor actor, Post post, Instant at) {
         return fence.reading(actor.board(), () -> decided(actor, post, at));
     }
 
     /** The same post under a template: what would be said of it if the board had adopted that one. */
-    SideBySide sideBySide(Actor actor, Post post, Instant at) {
+    public SideBySide sideBySide(Actor actor, Post post, Instant at) {
         return fence.reading(actor.board(), () -> {
             String own = editions.boardEdition(actor.board(), at).map(Edition::name).orElse("");
             return new SideBySide(post, editions.templates(actor.board(), post.location()).stream()
@@ -93,18 +93,18 @@ public class Verdicts {
     private List<Verdict> decided(Rulebook book, Actor actor, Post post, Instant at) {
         List<nl.huisregel.media.Picture> all = pictures.all(actor.board(), post.pictures());
         Map<String, Person> persons = persons(actor.board(), personsOn(all), at);
-        Map<Channel, List<Doubt>> asked = doubts.standing(actor.board(), post.id());
+        Map<Channel, AnswerSource.Given> given = answers.given(actor.board(), post.id());
         Heard heard = hints.heard(actor.board(), post);
-        return post.channels().stream().map(channel -> verdict(book, actor, post, channel, all, persons, heard, at, asked.getOrDefault(channel, List.of()))).toList();
+        return post.channels().stream().map(channel -> verdict(book, actor, post, channel, all, persons, heard, at, Optional.ofNullable(given.get(channel)))).toList();
     }
 
     /** Everybody somebody said is on these pictures. */
-    static Set<UUID> personsOn(Collection<nl.huisregel.media.Picture> pictures) {
+    public static Set<UUID> personsOn(Collection<nl.huisregel.media.Picture> pictures) {
         return pictures.stream().flatMap(picture -> picture.shown() instanceof nl.huisregel.media.Shown.People people ? people.persons().stream() : java.util.stream.Stream.empty())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Verdict verdict(Rulebook book, Actor actor, Post post, Channel channel, List<nl.huisregel.media.Picture> all, Map<String, Person> persons, Heard heard, Instant at, List<Doubt> doubted) {
+    private Verdict verdict(Rulebook book, Actor actor, Post post, Channel channel, List<nl.huisregel.media.Picture> all, Map<String, Person> persons, Heard heard, Instant at, Optional<AnswerSource.Given> given) {
         List<PictureId> meant = post.picturesFor(channel);
         List<nl.huisregel.media.Picture> here = all.stream().filter(picture -> meant.contains(picture.id())).toList();
         Optional<String> place = Optional.of(channel.circumstance());
@@ -113,11 +113,11 @@ public class Verdicts {
         Heard mattering = heard.only(raised);
         Deed deed = deed(actor, post, channel, here, persons, heard, mattering, at);
         Verdict verdict = new Verdict(channel, deed, book.decide(deed, place), meant, raised, mattering.open());
-        if (doubted.isEmpty()) {
+        if (given.isEmpty()) {
             return verdict;
         }
-        Deed inDoubt = Doubting.in(book, deed, doubted, Content.of(post, verdict, all));
-        return new Verdict(channel, inDoubt, book.decide(inDoubt, place), meant, raised, mattering.open());
+        Deed answered = given.get().in(book, deed, Content.of(post, verdict, all));
+        return new Verdict(channel, answered, book.decide(answered, place), meant, raised, mattering.open());
     }
 
     /** @param heard everything found in the text, for what its author said of it @param mattering what of it must be answered in this place */
@@ -189,7 +189,7 @@ public class Verdicts {
         Map<UUID, Map<String, ConsentState>> onRecord = consents.onRecord(board, ids, at);
         LocalDate day = LocalDate.ofInstant(at, ZONE);
         Map<String, Person> persons = new LinkedHashMap<>();
-        for (PublicationSql.Shown shown : sql.shown(board, ids)) {
+        for (Posts.Shown shown : sql.shown(board, ids)) {
             String key = shown.id().toString();
             String kind = shown.pupil() ? "pupil" : shown.colleague() ? "colleague" : "guardian";
             persons.put(key, new Person(key, shown.pupil() ? shown.firstName() : shown.called(), kind, shown.born().map(born -> Period.between(born, day).getYears()),
@@ -202,7 +202,7 @@ public class Verdicts {
         return actor.hat() != Hat.GUARDIAN && !school.childrenOf(actor.board(), actor.person()).isEmpty() ? EnumSet.of(Role.GUARDIAN) : EnumSet.noneOf(Role.class);
     }
 
-    static Role role(Hat hat) {
+    public static Role role(Hat hat) {
         return switch (hat) {
             case TEACHER -> Role.TEACHER;
             case SUPPORT, ADMINISTRATOR -> Role.SUPPORT;

@@ -1,6 +1,6 @@
-/** A post and its placements: from draft through the decision to where it stands, and the gate that serves its pictures. */
-@ApplicationModule(displayName = "publication", allowedDependencies = {"protocol", "protocol::words", "protocol::telling", "protocol::reading",
-    "database", "web", "school", "access", "journal", "edition", "media", "consent", "installation", "demo", "agenda", "text", "paper"})
+/** A post and its placements: what it is, what the protocol says of it in each place, how it goes out and how it is taken down. */
+@ApplicationModule(displayName = "publication", allowedDependencies = {"protocol", "protocol::words", "text", "database", "web", "school", "access", "journal",
+    "edition", "media", "consent"})
 package nl.huisregel.publication;
 
 import org.springframework.modulith.ApplicationModule;

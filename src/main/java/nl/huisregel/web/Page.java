@@ -7,7 +7,7 @@ import org.springframework.web.servlet.ModelAndView;
  * What a handler answers with: a template and what it shows. The template also gets
  * {@code screen}, the {@link Screen} it is shown on.
  *
- * <pre>{@code return Page.of("publication/draft", "draft", draft).orFragment("publication/verdicts");}</pre>
+ * <pre>{@code return Page.of("draft/draft", "draft", draft).orFragment("draft/verdicts");}</pre>
  */
 public final class Page extends ModelAndView {
 

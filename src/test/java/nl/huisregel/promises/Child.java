@@ -2,8 +2,8 @@ package nl.huisregel.promises;
 
 import java.util.List;
 import java.util.UUID;
-import nl.huisregel.publication.Stage;
-import nl.huisregel.publication.Stage.Hung;
+import nl.huisregel.wall.Stage;
+import nl.huisregel.wall.Stage.Hung;
 
 /**
  * Somebody shown on one picture on the website and one on a class page, with who speaks for them.

@@ -12,7 +12,7 @@ import nl.huisregel.database.InDemo;
 import nl.huisregel.journal.Journal;
 import nl.huisregel.media.Pictures;
 import nl.huisregel.promises.History.Kind;
-import nl.huisregel.publication.Stage;
+import nl.huisregel.wall.Stage;
 import nl.huisregel.school.Directory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

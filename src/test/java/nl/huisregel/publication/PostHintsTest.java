@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Hat;
+import nl.huisregel.draft.Desk;
+import nl.huisregel.draft.DeskTest;
 import nl.huisregel.protocol.Decision;
 import nl.huisregel.protocol.Effect;
 import nl.huisregel.protocol.words.Circumstance;

@@ -12,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import nl.huisregel.draft.Desk;
+import nl.huisregel.draft.DeskTest;
 import nl.huisregel.journal.Entry;
 import nl.huisregel.protocol.Decision;
 import nl.huisregel.web.NotThere;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.huisregel.draft.DeskTest;
+import nl.huisregel.draft.Drafts;
 import nl.huisregel.media.Origin;
 import nl.huisregel.protocol.ConsentState;
 import nl.huisregel.protocol.Decision;

@@ -11,7 +11,7 @@ import nl.huisregel.database.Fence;
 import nl.huisregel.database.InDemo;
 import nl.huisregel.journal.Journal;
 import nl.huisregel.media.Pictures;
-import nl.huisregel.publication.Stage;
+import nl.huisregel.wall.Stage;
 import nl.huisregel.school.Directory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import nl.huisregel.cast.Browser;
 import nl.huisregel.database.InDemo;
-import nl.huisregel.publication.Later;
+import nl.huisregel.schedule.Later;
 import nl.huisregel.web.Language;
 import nl.huisregel.web.Words;
 import org.junit.jupiter.api.DisplayName;
