@@ -87,7 +87,8 @@ class ChildPages {
             return Page.of("child/child", "child", child, "people", people, "total", pictures(sightings, withOthers).size(),
                 "byPlace", sightings.stream().collect(Collectors.groupingBy(Sighting::channel)), "withOthers", withOthers,
                 "places", sightings.stream().collect(Collectors.groupingBy(sighting -> sighting.picture().picture(), Collectors.mapping(Sighting::channel, Collectors.toSet()))),
-                "gone", gone, "goneWithOthers", withOthers(actor, gone), "proofs", !objections.isEmpty());
+                "gone", gone, "goneWithOthers", withOthers(actor, gone), "proofs", !objections.isEmpty(),
+                "accounts", !withOthers.isEmpty() || others.anyAccount(actor.board(), child.group().location()));
         });
     }
 

@@ -3,6 +3,7 @@ package nl.huisregel.doubt;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,6 +153,12 @@ class Answering {
         }
         return fence.reading(actor.board(), () -> sql.open(actor.board()).stream().filter(doubt -> now(actor.board(), doubt)
             .filter(now -> answerers.as(actor, now.referral().to(), doubt.askedBy(), doubt.location()).isPresent()).isPresent()).toList());
+    }
+
+    /** The same, with what is one question for several places together; each has at least one. */
+    List<List<Doubt>> questions(Actor actor) {
+        return List.copyOf(waiting(actor).stream()
+            .collect(Collectors.groupingBy(doubt -> List.of(doubt.post(), doubt.askedBy(), doubt.question()), LinkedHashMap::new, Collectors.toList())).values());
     }
 
     /** What asks for an answer now, to be cited. */

@@ -47,7 +47,7 @@ class DoubtPages {
     @For(Right.SEE_DOUBTS)
     @GetMapping("/twijfels")
     Page all(Actor actor) {
-        return Page.of("doubt/doubts", "waiting", answering.waiting(actor), "answered", answering.answered(actor));
+        return Page.of("doubt/doubts", "waiting", answering.questions(actor), "answered", answering.answered(actor));
     }
 
     @For(Right.ANSWER_DOUBTS)

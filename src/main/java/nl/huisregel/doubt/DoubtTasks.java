@@ -1,10 +1,8 @@
 package nl.huisregel.doubt;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Right;
 import nl.huisregel.agenda.Task;
@@ -30,8 +28,7 @@ class DoubtTasks implements TaskSource {
     public List<Task> waiting(Actor actor, Words words) {
         List<Task> tasks = new ArrayList<>();
         if (actor.may(Right.ANSWER_DOUBTS)) {
-            answering.waiting(actor).stream().collect(Collectors.groupingBy(doubt -> List.of(doubt.post(), doubt.askedBy(), doubt.question()), LinkedHashMap::new, Collectors.toList())).values()
-                .forEach(same -> tasks.add(asks(actor, same, words)));
+            answering.questions(actor).forEach(same -> tasks.add(asks(actor, same, words)));
         }
         if (actor.may(Right.WRITE_POSTS)) {
             doubts.answeredFor(actor).forEach(ask -> ask.answered().ifPresent(doubt -> doubt.answer().ifPresent(answer ->

@@ -46,6 +46,12 @@ public class WithOthersSql {
             """).param("person", person).param("after", Timestamp.from(goneAfter)).query(WithOthersSql::picture).list();
     }
 
+    /** Whether this school puts posts on any account now. */
+    public boolean anyAccount(BoardId board, UUID location) {
+        return in(board, "select exists (select from school_account where board_id = :board and location_id = :location and ended_at is null)")
+            .param("location", location).query(Boolean.class).single();
+    }
+
     /** What stands, stood or may stand of these pictures with others. */
     public List<WithOthers> all(BoardId board, Collection<UUID> pictures) {
         return in(board, PICTURES + " and w.picture_id = any(:pictures) order by account, w.picture_id").param("pictures", pictures.toArray(UUID[]::new))
