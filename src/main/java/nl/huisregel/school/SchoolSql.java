@@ -94,7 +94,10 @@ class SchoolSql {
             """).param("pupil", pupil).param("today", today).query(SchoolSql::group).optional();
     }
 
-    /** With {@code twins}, how many at the location share the first name: two Lottes get an initial. */
+    /**
+     * With {@code twins}, how many at the location share the first name: two Lottes get an initial. Only locations that matter are counted, or
+     * each question about one pupil would look at all pupils of the board.
+     */
     private static final String PUPILS = """
         select * from (
             select p.id, p.first_name, p.last_name, p.born, p.shielded, e.group_id,
@@ -102,19 +105,24 @@ class SchoolSql {
             from enrolment e
             join person p on p.board_id = e.board_id and p.id = e.pupil_id
             join class_group g on g.board_id = e.board_id and g.id = e.group_id
-            where e.board_id = :board
+            where e.board_id = :board and g.location_id in (%s)
               and :today between e.from_day and coalesce(e.until_day, 'infinity')
         ) enrolled
         """;
 
+    private static final String PUPILS_OF_GROUP = PUPILS.formatted("select own.location_id from class_group own where own.board_id = :board and own.id = :group")
+        + " where group_id = :group order by first_name collate \"nl-x-icu\", last_name";
+
+    private static final String ONE_PUPIL = PUPILS.formatted("""
+        select there.location_id from enrolment own join class_group there on there.board_id = own.board_id and there.id = own.group_id
+        where own.board_id = :board and own.pupil_id = :pupil""") + " where id = :pupil";
+
     List<Pupil> pupilsOf(BoardId board, UUID group, LocalDate today) {
-        return in(board, PUPILS + " where group_id = :group order by first_name collate \"nl-x-icu\", last_name")
-            .param("group", group).param("today", today).query(SchoolSql::pupil).list();
+        return in(board, PUPILS_OF_GROUP).param("group", group).param("today", today).query(SchoolSql::pupil).list();
     }
 
     Optional<Pupil> pupil(BoardId board, UUID pupil, LocalDate today) {
-        return in(board, PUPILS + " where id = :pupil")
-            .param("pupil", pupil).param("today", today).query(SchoolSql::pupil).optional();
+        return in(board, ONE_PUPIL).param("pupil", pupil).param("today", today).query(SchoolSql::pupil).optional();
     }
 
     private static final String COLLEAGUES = """

@@ -7,6 +7,8 @@ import nl.huisregel.bench.decisions.ColdStart;
 import nl.huisregel.bench.decisions.Throughput;
 import nl.huisregel.bench.photos.Photos;
 import nl.huisregel.bench.site.Checks;
+import nl.huisregel.bench.site.Evening;
+import nl.huisregel.bench.site.Growth;
 import nl.huisregel.bench.site.Pages;
 import nl.huisregel.bench.site.Posts;
 import nl.huisregel.bench.site.Starts;
@@ -24,6 +26,8 @@ public final class Bench {
         PARTS.put("decisions", Throughput::measure);
         PARTS.put("cold", ColdStart::measure);
         PARTS.put("checks", Checks::measure);
+        PARTS.put("growth", Growth::measure);
+        PARTS.put("evening", Evening::measure);
         PARTS.put("pages", Pages::measure);
         PARTS.put("posts", Posts::measure);
         PARTS.put("photos", Photos::measure);

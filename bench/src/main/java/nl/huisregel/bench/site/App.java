@@ -24,12 +24,14 @@ public final class App implements AutoCloseable {
         this.process = process;
         this.data = data;
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        StringBuilder said = new StringBuilder();
         for (String line = output.readLine(); line != null && !line.startsWith("Stoppen:"); line = output.readLine()) {
+            said.append('\n').append(line);
             Matcher address = ADDRESS.matcher(line);
             port = address.find() ? Integer.parseInt(address.group(1)) : port;
         }
         if (port == 0) {
-            throw new IOException("the application did not start; its data is in " + data);
+            throw new IOException("the application did not start; its data is in " + data + "; it said:" + said);
         }
         Thread.ofPlatform().daemon().start(() -> output.lines().forEach(line -> { }));
         Visitor.at(this).get("/kies");
@@ -43,13 +45,18 @@ public final class App implements AutoCloseable {
 
     /** The same with data of its own, for a measurement that leaves things behind. */
     static App start(String apart) throws IOException {
+        return start(apart, Integer.getInteger("bench.port"));
+    }
+
+    /** Several at once need a port each. */
+    static App start(String apart, int port) throws IOException {
         Path bench = Path.of(System.getProperty("bench.folder"));
         Path lists = LargerDemo.write(bench.resolve("target/larger-demo"));
         String libraries = System.getProperty("bench.app");
         Path data = Path.of(System.getProperty("bench.data") + apart);
         ProcessBuilder starting = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx768m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
             "-cp", lists + ":" + libraries + "/huisregel.jar:" + libraries + "/lib/*", "nl.huisregel.Huisregel",
-            "--huisregel.installation=demo", "--huisregel.port=" + System.getProperty("bench.port"))).redirectErrorStream(true);
+            "--huisregel.installation=demo", "--huisregel.port=" + port)).redirectErrorStream(true);
         starting.environment().put("HUISREGEL_DATA", data.toString());
         return new App(starting.start(), data, System.nanoTime());
     }

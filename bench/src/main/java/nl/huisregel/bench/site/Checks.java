@@ -18,15 +18,7 @@ public final class Checks {
     public static void measure(Lengths lengths) throws Exception {
         Machine machine = Machine.watch();
         try (App app = App.start()) {
-            Visitor author = Visitor.as(app, LargerDemo.AUTHOR_CALLED);
-            String list = author.get("/berichten");
-            String path = Visitor.first(Pattern.compile(Pattern.quote(LargerDemo.DRAFT) + "</h2>.*?href=\"(/berichten/[0-9a-f-]{36})\"", Pattern.DOTALL), list);
-            List<Map.Entry<String, String>> form = Visitor.form(author.get(path), path);
-            String answer = author.post(path, form, Map.of("HX-Request", "true"));
-            if (!answer.contains("id=\"oordeel\"")) {
-                throw new IllegalStateException("the check answers something else than verdicts");
-            }
-            Load.Page check = new Load.Page("check", app.address() + path, author.cookie(), Visitor.encoded(form));
+            Load.Page check = check(app);
             ClassQuery query = new ClassQuery(app);
             List<Load> alone = new ArrayList<>();
             List<Load> four = new ArrayList<>();
@@ -40,6 +32,19 @@ public final class Checks {
             }
             tell(lengths, machine.load(app.cpu()), alone, four, bare);
         }
+    }
+
+    /** What the page sends while the draft with 25 pupils is written. */
+    static Load.Page check(App app) {
+        Visitor author = Visitor.as(app, LargerDemo.AUTHOR_CALLED);
+        String list = author.get("/berichten");
+        String path = Visitor.first(Pattern.compile(Pattern.quote(LargerDemo.DRAFT) + "</h2>.*?href=\"(/berichten/[0-9a-f-]{36})\"", Pattern.DOTALL), list);
+        List<Map.Entry<String, String>> form = Visitor.form(author.get(path), path);
+        String answer = author.post(path, form, Map.of("HX-Request", "true"));
+        if (!answer.contains("id=\"oordeel\"")) {
+            throw new IllegalStateException("the check answers something else than verdicts");
+        }
+        return new Load.Page("check", app.address() + path, author.cookie(), Visitor.encoded(form));
     }
 
     private static void tell(Lengths lengths, String load, List<Load> alone, List<Load> four, List<Double> bare) throws Exception {

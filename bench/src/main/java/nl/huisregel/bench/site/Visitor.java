@@ -3,6 +3,7 @@ package nl.huisregel.bench.site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,6 +32,16 @@ final class Visitor {
 
     static Visitor at(App app) {
         return new Visitor(app.address());
+    }
+
+    /** Somebody who signed in before. */
+    static Visitor with(App app, String session) {
+        Visitor visitor = at(app);
+        HttpCookie cookie = new HttpCookie("SESSION", session);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        visitor.cookies.getCookieStore().add(URI.create(app.address()), cookie);
+        return visitor;
     }
 
     /** Signed in by choosing, as one does in the demo. */
