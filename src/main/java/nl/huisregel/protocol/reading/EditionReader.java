@@ -40,8 +40,31 @@ import nl.huisregel.protocol.words.Word;
 /** Reads an edition from its file. A faulty file changes nothing: it says every fault with file, line, article and what was expected. */
 public final class EditionReader {
 
-    /** An edition that could be read, with what a board should look at. */
-    public record Read(Edition edition, List<Finding> findings) {
+    /** An edition that could be read. What a board should look at in it is looked for when somebody asks: a decision does without. */
+    public static final class Read {
+
+        private final Edition edition;
+        private final List<Edition> wider;
+        private final Sheet sheet;
+        private volatile List<Finding> findings;
+
+        private Read(Edition edition, List<Edition> wider, Sheet sheet) {
+            this.edition = edition;
+            this.wider = List.copyOf(wider);
+            this.sheet = sheet;
+        }
+
+        public Edition edition() {
+            return edition;
+        }
+
+        /** What a board should look at; found once, however often it is asked. */
+        public List<Finding> findings() {
+            if (findings == null) {
+                findings = Findings.of(edition, wider, sheet);
+            }
+            return findings;
+        }
     }
 
     private static final int LANGUAGE = 1;
@@ -98,7 +121,7 @@ public final class EditionReader {
             articles(head.at("articles"), norms, conditions), hash());
         Checks.check(edition, problems);
         problems.stopIfFaulty();
-        return new Read(edition, Findings.of(edition, wider, new Sheet(file, head.lines())));
+        return new Read(edition, wider, new Sheet(file, head.lines()));
     }
 
     /** A date, a month, or {@code unknown}; left out, it is unknown too. */

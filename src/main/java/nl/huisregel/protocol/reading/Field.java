@@ -26,6 +26,7 @@ final class Field {
     private final String name;
     private final int line;
     private final Problems problems;
+    private Map<String, Field> fields;
 
     Field(Node node, String name, int line, Problems problems) {
         this.node = node;
@@ -64,11 +65,19 @@ final class Field {
     }
 
     Field at(String key) {
-        return fields().getOrDefault(key, new Field(null, key, line, problems));
+        Field field = fields().get(key);
+        return field == null ? new Field(null, key, line, problems) : field;
     }
 
     /** Every key of a map with what stands there, in the order of the file. */
     Map<String, Field> fields() {
+        if (fields == null) {
+            fields = read();
+        }
+        return fields;
+    }
+
+    private Map<String, Field> read() {
         Map<String, Field> fields = new LinkedHashMap<>();
         if (node instanceof MappingNode map) {
             for (NodeTuple tuple : map.getValue()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import nl.huisregel.protocol.Audience;
 import nl.huisregel.protocol.Condition;
 import nl.huisregel.protocol.Duty;
@@ -30,6 +31,7 @@ import nl.huisregel.protocol.words.Upheld;
 /** Reads one norm: its common keys, and its form by its leading key. */
 final class Norms {
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Set<String> COMMON = Set.of("id", "cites", "who", "of", "when", "force", "instead_of", "because",
         "says", "upheld", "capability", "note");
     private static final Map<String, Set<String>> FORMS = Map.ofEntries(
@@ -62,7 +64,7 @@ final class Norms {
     /** The norm that stands here under this article, with what it inherits from the heading. */
     Optional<Norm> read(Field field, String article, Optional<Audience> inheritedWho, Condition inheritedWhen) {
         String id = field.at("id").required();
-        if (!id.matches("[a-z0-9][a-z0-9-]*")) {
+        if (!ID.matcher(id).matches()) {
             problems.refuse(field.line(), "een id bestaat uit kleine letters, cijfers en streepjes, niet '" + id + "'", "an id has lower case letters, digits and hyphens, not '" + id + "'");
         }
         Optional<String> leading = LEADING.stream().filter(key -> field.at(key).given()).findFirst();

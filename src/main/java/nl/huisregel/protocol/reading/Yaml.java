@@ -16,15 +16,19 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * Opens a YAML 1.2 (or JSON) text from outside: bounded in size and depth, without aliases, so that no file can grow in memory,
- * and without a key twice, so that nothing is overruled unseen.
+ * and without a key twice, so that nothing is overruled unseen. Every value stays the text that stands there: only who reads it knows
+ * whether a number is expected.
  */
 final class Yaml {
 
     private static final int LARGEST = 2_000_000;
     private static final int DEEPEST = 40;
+    private static final LoadSettings SETTINGS = LoadSettings.builder().setCodePointLimit(LARGEST + 1).setMaxAliasesForCollections(0)
+        .setAllowDuplicateKeys(false).setUseMarks(true).setSchema(new FailsafeSchema()).build();
 
     private Yaml() {
     }
@@ -35,10 +39,8 @@ final class Yaml {
                 "the file is too large: " + text.length() + " characters, at most " + LARGEST);
             problems.stopIfFaulty();
         }
-        LoadSettings settings = LoadSettings.builder().setCodePointLimit(LARGEST + 1).setMaxAliasesForCollections(0)
-            .setAllowDuplicateKeys(false).setUseMarks(true).build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(text);
+            Optional<Node> root = new Compose(SETTINGS).composeString(text);
             root.ifPresent(node -> walk(node, 1, 0, Collections.newSetFromMap(new IdentityHashMap<>()), problems));
             problems.stopIfFaulty();
             return new Field(root.orElse(null), "", 1, problems);

@@ -9,21 +9,28 @@ import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.utils.KieHelper;
 
-/** Drools with the executable model: a base per school, a new session per decision. Its rules match each pupil, or are told by the host who lacks consent. */
+/** Drools with the executable model: a base per school, a new session per decision. */
 public final class DroolsEngine implements Engine {
 
+    /** How its rules come to know the pupils: each is a fact, or is matched from the draft, or the host tells who lacks consent. */
+    enum Pupils { FACTS, OF_THE_DRAFT, TOLD_BY_THE_HOST }
+
     private final Problem problem;
-    private final boolean eachPupil;
+    private final Pupils pupils;
     private final KieBase[] bases;
 
-    DroolsEngine(Problem problem, boolean eachPupil) {
+    DroolsEngine(Problem problem, Pupils pupils) {
         this.problem = problem;
-        this.eachPupil = eachPupil;
-        this.bases = problem.schools().stream().map(school -> new KieHelper().addContent(rules(school, eachPupil), ResourceType.DRL).build(ExecutableModelProject.class)).toArray(KieBase[]::new);
+        this.pupils = pupils;
+        this.bases = problem.schools().stream().map(school -> new KieHelper().addContent(rules(school, pupils), ResourceType.DRL).build(ExecutableModelProject.class)).toArray(KieBase[]::new);
     }
 
     @Override public String name() {
-        return eachPupil ? "Drools 10.2.0" : "Drools 10.2.0, the host finds who lacks consent";
+        return switch (pupils) {
+            case FACTS -> "Drools 10.2.0, a fact per pupil";
+            case OF_THE_DRAFT -> "Drools 10.2.0";
+            case TOLD_BY_THE_HOST -> "Drools 10.2.0, the host finds who lacks consent";
+        };
     }
 
     @Override public Answer decide(int index) {
@@ -33,6 +40,9 @@ public final class DroolsEngine implements Engine {
         try {
             session.setGlobal("deciding", deciding);
             session.insert(draft);
+            if (pupils == Pupils.FACTS) {
+                draft.getPupils().forEach(session::insert);
+            }
             session.fireAllRules();
         } finally {
             session.dispose();
@@ -96,7 +106,7 @@ public final class DroolsEngine implements Engine {
         }
     }
 
-    private static String rules(School school, boolean eachPupil) {
+    private static String rules(School school, Pupils pupils) {
         StringBuilder rules = new StringBuilder("""
             package %s
             import nl.huisregel.bench.decisions.Draft
@@ -107,14 +117,18 @@ public final class DroolsEngine implements Engine {
             Article article = school.articles().get(index);
             String tests = article.tests().stream().map(DroolsEngine::test).collect(Collectors.joining(", "));
             rules.append("rule \"").append(article.id()).append("\"\nwhen\n    $draft : Draft(").append(tests).append(")\n");
-            if (article.consent() && eachPupil) {
-                rules.append("    $pupil : String() from $draft.pupils\n    eval(!deciding.consents($draft, $pupil))\n");
-            } else if (article.consent()) {
-                rules.append("    $lacking : DroolsEngine.Lacking(somebody == true) from deciding.lacking($draft)\n");
-            }
-            rules.append("then\n    deciding.add(").append(index).append(");\n").append(!article.consent() ? "" : eachPupil ? "    deciding.lack($pupil);\n" : "    deciding.lack($lacking);\n").append("end\n");
+            rules.append(article.consent() ? lacking(pupils) : "").append("then\n    deciding.add(").append(index).append(");\n");
+            rules.append(!article.consent() ? "" : pupils == Pupils.TOLD_BY_THE_HOST ? "    deciding.lack($lacking);\n" : "    deciding.lack($pupil);\n").append("end\n");
         }
         return rules.toString();
+    }
+
+    private static String lacking(Pupils pupils) {
+        return switch (pupils) {
+            case FACTS -> "    $pupil : String()\n    eval(!deciding.consents($draft, $pupil))\n";
+            case OF_THE_DRAFT -> "    $pupil : String() from $draft.pupils\n    eval(!deciding.consents($draft, $pupil))\n";
+            case TOLD_BY_THE_HOST -> "    $lacking : DroolsEngine.Lacking(somebody == true) from deciding.lacking($draft)\n";
+        };
     }
 
     private static String test(Test test) {

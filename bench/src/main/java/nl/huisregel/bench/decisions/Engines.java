@@ -14,8 +14,9 @@ final class Engines {
         ALL.put("bits", BitTests::new);
         ALL.put("ours", problem -> new OurRulebook(problem, false));
         ALL.put("ours-read", problem -> new OurRulebook(problem, true));
-        ALL.put("drools", problem -> new DroolsEngine(problem, true));
-        ALL.put("drools-lean", problem -> new DroolsEngine(problem, false));
+        ALL.put("drools", problem -> new DroolsEngine(problem, DroolsEngine.Pupils.OF_THE_DRAFT));
+        ALL.put("drools-facts", problem -> new DroolsEngine(problem, DroolsEngine.Pupils.FACTS));
+        ALL.put("drools-lean", problem -> new DroolsEngine(problem, DroolsEngine.Pupils.TOLD_BY_THE_HOST));
         ALL.put("casbin", CasbinEngine::new);
         ALL.put("cedar", CedarEngine::new);
     }

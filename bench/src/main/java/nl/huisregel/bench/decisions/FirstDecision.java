@@ -20,7 +20,7 @@ public final class FirstDecision {
         long now = System.currentTimeMillis();
         double memory = Machine.resident(ProcessHandle.current().pid());
         for (int draft = 1; draft <= MORE; draft++) {
-            Round.sink = engine.decide(draft % problem.drafts().size());
+            Round.sink.answer = engine.decide(draft % problem.drafts().size());
         }
         System.out.println(now + " " + (built - started) / 1e6 + " " + (decided - built) / 1e6 + " " + memory + " "
             + Machine.resident(ProcessHandle.current().pid()) + " " + Machine.cpu(ProcessHandle.current().pid()) + " " + (first != null));

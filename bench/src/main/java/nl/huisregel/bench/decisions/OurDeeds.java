@@ -1,7 +1,8 @@
 package nl.huisregel.bench.decisions;
 
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,13 +23,29 @@ import nl.huisregel.protocol.words.Word;
 /** Tells the rulebook what a draft says, as the product tells it: facts by circumstance, one picture, and per person what is on record for this school year. */
 final class OurDeeds {
 
-    private static final ZonedDateTime AT = ZonedDateTime.of(2026, 11, 26, 16, 0, 0, 0, ZoneId.of("Europe/Amsterdam"));
+    /** The problem knows no clock: its drafts tell themselves whether it is lesson time. */
+    private static final ZonedDateTime AT = ZonedDateTime.of(2026, 11, 26, 16, 0, 0, 0, ZoneOffset.ofHours(1));
 
-    private final Consents consents;
+    /** What is asked under one entry of a person's record, and who said yes to it. */
+    private record Entry(String key, Set<String> given) { }
+
+    private final Map<Integer, List<Entry>> entries = new HashMap<>();
     private final Map<String, Person> persons = new HashMap<>();
 
     OurDeeds(Consents consents) {
-        this.consents = consents;
+        for (int year : Drafts.YEARS) {
+            entries.put(year, entries(consents, year));
+        }
+    }
+
+    private static List<Entry> entries(Consents consents, int year) {
+        List<Entry> entries = new ArrayList<>();
+        for (String layer : Consents.LAYERS) {
+            for (String medium : Consents.MEDIA) {
+                entries.add(new Entry(layer + "/" + medium, consents.given(layer, medium, year)));
+            }
+        }
+        return entries;
     }
 
     Deed of(Draft draft) {
@@ -65,10 +82,8 @@ final class OurDeeds {
 
     private Person person(String pupil, int year) {
         Map<String, ConsentState> onRecord = new HashMap<>();
-        for (String layer : Consents.LAYERS) {
-            for (String medium : Consents.MEDIA) {
-                onRecord.put(layer + "/" + medium, consents.given(layer, medium, year).contains(pupil) ? ConsentState.GIVEN : ConsentState.REFUSED);
-            }
+        for (Entry entry : entries.get(year)) {
+            onRecord.put(entry.key(), entry.given().contains(pupil) ? ConsentState.GIVEN : ConsentState.REFUSED);
         }
         return new Person(pupil, pupil, "pupil", Optional.of(9), false, onRecord);
     }

@@ -9,8 +9,13 @@ record Round(long decisions, double seconds, double cpuSeconds, double bytes) {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int BATCH = 512;
 
-    /** Answers land here, so that no compiler leaves the work out. */
-    static volatile Object sink;
+    /** Answers land here, so that no compiler leaves the work out. Each round has a place of its own: two threads that write one place wait for each other. */
+    static final class Sink {
+        volatile Object answer;
+    }
+
+    /** Where anybody could still look. */
+    static volatile Sink sink = new Sink();
 
     /** @param seconds of a processor, so that a machine shared with others only makes it last longer */
     static Round of(Engine engine, double seconds, int drafts, int first) {
@@ -21,9 +26,11 @@ record Round(long decisions, double seconds, double cpuSeconds, double bytes) {
         long enough = cpu + (long) (seconds * 1e9);
         long decisions = 0;
         int draft = first;
+        Sink here = new Sink();
+        sink = here;
         while (THREADS.getCurrentThreadCpuTime() < enough) {
             for (int index = 0; index < BATCH; index++) {
-                sink = engine.decide(draft);
+                here.answer = engine.decide(draft);
                 draft = draft + 1 == drafts ? 0 : draft + 1;
             }
             decisions += BATCH;
