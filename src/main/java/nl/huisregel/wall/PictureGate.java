@@ -14,8 +14,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * The only place that hands out a picture. It asks at every request whether the picture may be seen
- * now, and lets nobody keep the answer. Whatever the reason for a no, it looks the same.
+ * The only place that hands out a picture to look at. It asks at every request whether the picture may be seen
+ * now, and lets nobody keep the answer. Whatever the reason for a no, it looks the same. What is saved to be put
+ * on an account by hand is decided again by that work itself, and answered in the same way.
  */
 @Component
 public class PictureGate {
