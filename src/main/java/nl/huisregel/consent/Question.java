@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.huisregel.protocol.ConsentState;
 import nl.huisregel.web.Words;
 
@@ -26,6 +27,11 @@ public record Question(Subject subject, Asked asked, Map<Spot, Boolean> chosen, 
 
     public boolean counts(String layer, String medium) {
         return state(new Spot(layer, medium)) == ConsentState.GIVEN;
+    }
+
+    /** The last things the reader can prove, the newest first. */
+    public List<Proven> proven(int most) {
+        return Stream.<Proven>concat(receipts.stream(), removals.stream()).sorted(Comparator.comparing(Proven::at).reversed()).limit(most).toList();
     }
 
     /** Whether the reader has a yes here to take back. */

@@ -14,7 +14,7 @@ import nl.huisregel.web.Language;
  * @param question the question exactly as it stood on the screen
  */
 public record Receipt(UUID id, UUID person, UUID by, boolean forSelf, Instant at, String edition, Language language, String question,
-                      List<Statement> statements) {
+                      List<Statement> statements) implements Proven {
 
     /** Whether it takes back what was given, and says nothing else. */
     public boolean withdrawn() {

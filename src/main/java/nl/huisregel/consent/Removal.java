@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param path where the proof can be read
  */
-public record Removal(Instant at, int pictures, String path) {}
+public record Removal(Instant at, int pictures, String path) implements Proven {}
