@@ -18,7 +18,7 @@ public final class Growth {
 
     private static final int CONNECTIONS = 4;
     /** So that a slow page too is answered more than a few times. */
-    private static final double SHORTEST = 3;
+    private static final double SHORTEST = 2;
     /** Twice as long as what looks after all boards waits between two looks. */
     private static final int REST = 40;
     private static final Pattern OWN_GROUP = Pattern.compile("href=\"(/groepen/[0-9a-f-]{36})\"");
@@ -79,10 +79,13 @@ public final class Growth {
     private static Map<String, Map<Sized, List<Load>>> load(Lengths lengths, Map<Sized, Map<String, Load.Page>> pages) throws Exception {
         Map<String, Map<Sized, List<Load>>> loads = new LinkedHashMap<>();
         List<Sized> databases = List.copyOf(pages.keySet());
+        for (Map<String, Load.Page> cold : pages.values()) {
+            cold.values().forEach(Crowd::fetch);
+        }
         for (int round = -1; round < lengths.rounds(); round++) {
             for (String name : pages.get(databases.getFirst()).keySet()) {
                 for (Sized sized : databases) {
-                    Load load = Load.of(pages.get(sized).get(name), CONNECTIONS, Math.max(SHORTEST, round < 0 ? lengths.warmUp() * 3 : lengths.round() * 4), sized.app()::cpu);
+                    Load load = Load.of(pages.get(sized).get(name), CONNECTIONS, Math.max(SHORTEST, round < 0 ? lengths.warmUp() * 3 + 2 : lengths.round() * 4), sized.app()::cpu);
                     if (round >= 0) {
                         loads.computeIfAbsent(name, _ -> new LinkedHashMap<>()).computeIfAbsent(sized, _ -> new ArrayList<>()).add(load);
                     }

@@ -37,7 +37,7 @@ final class Visitor {
     /** Somebody who signed in before. */
     static Visitor with(App app, String session) {
         Visitor visitor = at(app);
-        HttpCookie cookie = new HttpCookie("SESSION", session);
+        HttpCookie cookie = new HttpCookie("huisregel", session);
         cookie.setPath("/");
         cookie.setVersion(0);
         visitor.cookies.getCookieStore().add(URI.create(app.address()), cookie);
