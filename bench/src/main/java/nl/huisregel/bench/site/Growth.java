@@ -21,7 +21,6 @@ public final class Growth {
     private static final double SHORTEST = 2;
     /** Twice as long as what looks after all boards waits between two looks. */
     private static final int REST = 40;
-    private static final Pattern OWN_GROUP = Pattern.compile("href=\"(/groepen/[0-9a-f-]{36})\"");
     private static final Pattern OWN_CHILD = Pattern.compile("href=\"(/kinderen/[0-9a-f-]{36})");
 
     private Growth() {
@@ -65,8 +64,7 @@ public final class Growth {
 
     private static Map<String, Load.Page> pages(App app) {
         Visitor parent = Visitor.as(app, "Iris, moeder");
-        String groups = parent.get("/groepen");
-        String group = groups.contains("/groepen/") ? Visitor.first(OWN_GROUP, groups) : "/groepen";
+        String group = parent.landing("/groepen");
         String child = Visitor.first(OWN_CHILD, parent.get("/kinderen")) + "/toestemming";
         Map<String, Load.Page> pages = new LinkedHashMap<>();
         for (Load.Page page : List.of(Checks.check(app), Load.Page.of("class page, signed in", app.address() + group, parent.cookie()),

@@ -72,6 +72,17 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(address + path)), 200);
     }
 
+    /** Where somebody stands who asks for this: a page can send one on. */
+    String landing(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.discarding()).uri().getPath();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     String post(String path, List<Map.Entry<String, String>> form, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
