@@ -119,7 +119,7 @@ public final class Growth {
             rows.add(List.of(name, sized.called(), spread(rounds, Load::perSecond), spread(rounds, Load::p50), spread(rounds, Load::p99), spread(rounds, Load::cpuMillis), ratio(rounds, base, Load::p50),
                 ratio(rounds, base, Load::cpuMillis), "%.0f".formatted(asked.times()), "%.1f".formatted(asked.millis())));
         }));
-        report.table(List.of("Page", "Database", "req/s", "p50 ms", "p99 ms", "CPU ms a request", "p50 : smallest", "CPU : smallest", "statements", "ms in them, alone and told"), rows);
+        report.table(List.of("Page", "Database", "req/s", "p50 ms", "p99 ms", "CPU ms a request", "p50 : smallest", "CPU : smallest", "statements", "ms in them, one request at a time, plans logged"), rows);
         report.table(List.of("", "CPU ms a second while nobody asks anything"), atRest.entrySet().stream().map(rest -> List.of(rest.getKey().called(), "%.0f".formatted(rest.getValue()))).toList());
         report.say("The dearest statement of each page, over all the times one request asks it:");
         loads.keySet().forEach(name -> report.say(plan(name, traced)));
@@ -130,7 +130,7 @@ public final class Growth {
         List<Sized> databases = List.copyOf(traced.keySet());
         Traced.Asked dearest = traced.get(databases.getLast()).get(name).dearest();
         List<String> at = databases.stream().map(sized -> String.format(Locale.ROOT, "%.2f ms with %s", traced.get(sized).get(name).millisOf(dearest.statement()), sized.called())).toList();
-        return "<details><summary>" + name + ": asked " + Spread.plain(dearest.times()) + " times, " + String.join(", ", at) + "</summary>\n\n```sql\n" + wrapped(dearest.statement())
+        return "<details><summary>" + name + ": asked " + (Math.round(dearest.times()) == 1 ? "once, " : Math.round(dearest.times()) + " times, ") + String.join(", ", at) + "</summary>\n\n```sql\n" + wrapped(dearest.statement())
             + "\n```\n\nOnce, with " + databases.getLast().called() + ":\n\n```text\n" + dearest.plan() + "\n```\n\n</details>";
     }
 
