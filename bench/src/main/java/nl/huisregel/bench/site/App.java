@@ -2,6 +2,7 @@ package nl.huisregel.bench.site;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,9 +34,18 @@ public final class App implements AutoCloseable {
         if (port == 0) {
             throw new IOException("the application did not start; its data is in " + data + "; it said:" + said);
         }
-        Thread.ofPlatform().daemon().start(() -> output.lines().forEach(line -> { }));
+        Thread.ofPlatform().daemon().start(() -> drain(output));
         Visitor.at(this).get("/kies");
         secondsToAnswer = (System.nanoTime() - started) / 1e9;
+    }
+
+    /** What it says later nobody reads, until it ends. */
+    private static void drain(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            return; // closed with the process
+        }
     }
 
     /** The demo with a fuller class; the first start makes it, which takes a minute or so. */

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 /** The people of one board who are there on an evening: parents who are signed in, and a teacher with a draft where there is one. */
 record Crowd(String board, String address, String news, String classPage, List<String> pictures, List<Parent> parents, BlockingQueue<Parent> answering, Optional<Load.Page> draft) {
 
+    private static final String COOKIE = "huisregel=";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Pattern ASKED = Pattern.compile("name=\"([a-z_]+\\.(?:photo|film|sound))\"");
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
@@ -80,7 +81,7 @@ record Crowd(String board, String address, String news, String classPage, List<S
             ResultSet row = asking.executeQuery();
             List<String> pictures = new ArrayList<>();
             while (row.next()) {
-                pictures.add("/beeld/" + school + "/" + row.getString(1) + "/" + row.getString(2) + "/small");
+                pictures.add("/beeld/" + school + "/" + row.getString(1) + "/" + row.getString(2) + "/klein");
             }
             return pictures;
         }
@@ -95,7 +96,7 @@ record Crowd(String board, String address, String news, String classPage, List<S
             }
             String path = "/berichten/" + row.getString(2);
             String session = session(connection, board, row.getObject(1, UUID.class), "TEACHER");
-            Visitor author = Visitor.with(app, session.substring("SESSION=".length()));
+            Visitor author = Visitor.with(app, session.substring(COOKIE.length()));
             List<Map.Entry<String, String>> form = Visitor.form(author.get(path), path);
             return Optional.of(new Load.Page("check", app.address() + path, session, Visitor.encoded(form)));
         }
@@ -121,7 +122,7 @@ record Crowd(String board, String address, String news, String classPage, List<S
             attribute.setBytes(2, kept);
             attribute.execute();
         }
-        return "SESSION=" + Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+        return COOKIE + Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
     }
 
     void readNews() {

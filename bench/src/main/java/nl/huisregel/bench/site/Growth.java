@@ -18,10 +18,9 @@ public final class Growth {
 
     private static final int CONNECTIONS = 4;
     /** So that a slow page too is answered more than a few times. */
-    private static final double SHORTEST = 3;
+    private static final double SHORTEST = 2;
     /** Twice as long as what looks after all boards waits between two looks. */
     private static final int REST = 40;
-    private static final Pattern OWN_GROUP = Pattern.compile("href=\"(/groepen/[0-9a-f-]{36})\"");
     private static final Pattern OWN_CHILD = Pattern.compile("href=\"(/kinderen/[0-9a-f-]{36})");
 
     private Growth() {
@@ -65,8 +64,7 @@ public final class Growth {
 
     private static Map<String, Load.Page> pages(App app) {
         Visitor parent = Visitor.as(app, "Iris, moeder");
-        String groups = parent.get("/groepen");
-        String group = groups.contains("/groepen/") ? Visitor.first(OWN_GROUP, groups) : "/groepen";
+        String group = parent.landing("/groepen");
         String child = Visitor.first(OWN_CHILD, parent.get("/kinderen")) + "/toestemming";
         Map<String, Load.Page> pages = new LinkedHashMap<>();
         for (Load.Page page : List.of(Checks.check(app), Load.Page.of("class page, signed in", app.address() + group, parent.cookie()),
@@ -79,10 +77,13 @@ public final class Growth {
     private static Map<String, Map<Sized, List<Load>>> load(Lengths lengths, Map<Sized, Map<String, Load.Page>> pages) throws Exception {
         Map<String, Map<Sized, List<Load>>> loads = new LinkedHashMap<>();
         List<Sized> databases = List.copyOf(pages.keySet());
+        for (Map<String, Load.Page> cold : pages.values()) {
+            cold.values().forEach(Crowd::fetch);
+        }
         for (int round = -1; round < lengths.rounds(); round++) {
             for (String name : pages.get(databases.getFirst()).keySet()) {
                 for (Sized sized : databases) {
-                    Load load = Load.of(pages.get(sized).get(name), CONNECTIONS, Math.max(SHORTEST, round < 0 ? lengths.warmUp() * 3 : lengths.round() * 4), sized.app()::cpu);
+                    Load load = Load.of(pages.get(sized).get(name), CONNECTIONS, Math.max(SHORTEST, round < 0 ? lengths.warmUp() * 3 + 2 : lengths.round() * 4), sized.app()::cpu);
                     if (round >= 0) {
                         loads.computeIfAbsent(name, _ -> new LinkedHashMap<>()).computeIfAbsent(sized, _ -> new ArrayList<>()).add(load);
                     }
@@ -118,7 +119,7 @@ public final class Growth {
             rows.add(List.of(name, sized.called(), spread(rounds, Load::perSecond), spread(rounds, Load::p50), spread(rounds, Load::p99), spread(rounds, Load::cpuMillis), ratio(rounds, base, Load::p50),
                 ratio(rounds, base, Load::cpuMillis), "%.0f".formatted(asked.times()), "%.1f".formatted(asked.millis())));
         }));
-        report.table(List.of("Page", "Database", "req/s", "p50 ms", "p99 ms", "CPU ms a request", "p50 : smallest", "CPU : smallest", "statements", "ms in them, alone and told"), rows);
+        report.table(List.of("Page", "Database", "req/s", "p50 ms", "p99 ms", "CPU ms a request", "p50 : smallest", "CPU : smallest", "statements", "ms in them, one request at a time, plans logged"), rows);
         report.table(List.of("", "CPU ms a second while nobody asks anything"), atRest.entrySet().stream().map(rest -> List.of(rest.getKey().called(), "%.0f".formatted(rest.getValue()))).toList());
         report.say("The dearest statement of each page, over all the times one request asks it:");
         loads.keySet().forEach(name -> report.say(plan(name, traced)));
@@ -129,7 +130,7 @@ public final class Growth {
         List<Sized> databases = List.copyOf(traced.keySet());
         Traced.Asked dearest = traced.get(databases.getLast()).get(name).dearest();
         List<String> at = databases.stream().map(sized -> String.format(Locale.ROOT, "%.2f ms with %s", traced.get(sized).get(name).millisOf(dearest.statement()), sized.called())).toList();
-        return "<details><summary>" + name + ": asked " + Spread.plain(dearest.times()) + " times, " + String.join(", ", at) + "</summary>\n\n```sql\n" + wrapped(dearest.statement())
+        return "<details><summary>" + name + ": asked " + (Math.round(dearest.times()) == 1 ? "once, " : Math.round(dearest.times()) + " times, ") + String.join(", ", at) + "</summary>\n\n```sql\n" + wrapped(dearest.statement())
             + "\n```\n\nOnce, with " + databases.getLast().called() + ":\n\n```text\n" + dearest.plan() + "\n```\n\n</details>";
     }
 

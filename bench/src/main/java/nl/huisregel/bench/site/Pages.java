@@ -1,6 +1,5 @@
 package nl.huisregel.bench.site;
 
-import java.util.regex.Pattern;
 import nl.huisregel.bench.Lengths;
 import nl.huisregel.bench.Machine;
 import nl.huisregel.bench.Report;
@@ -18,8 +17,7 @@ public final class Pages {
         Measured measured = new Measured();
         try (App app = App.start(); Peers peers = Peers.start()) {
             Visitor parent = Visitor.as(app, "Iris, moeder");
-            String groups = parent.get("/groepen");
-            String group = groups.contains("/groepen/") ? Visitor.first(Pattern.compile("href=\"(/groepen/[0-9a-f-]{36})\""), groups) : "/groepen";
+            String group = parent.landing("/groepen");
             Load.Page hello = Load.Page.of("hello", app.address() + "/tint/262.css", "");
             Load.Page news = Load.Page.of("news, anonymous", app.address() + "/scholen/de-regenton/nieuws", "");
             Load.Page posts = Load.Page.of("class page, signed in", app.address() + group, parent.cookie());

@@ -37,7 +37,7 @@ final class Visitor {
     /** Somebody who signed in before. */
     static Visitor with(App app, String session) {
         Visitor visitor = at(app);
-        HttpCookie cookie = new HttpCookie("SESSION", session);
+        HttpCookie cookie = new HttpCookie("huisregel", session);
         cookie.setPath("/");
         cookie.setVersion(0);
         visitor.cookies.getCookieStore().add(URI.create(app.address()), cookie);
@@ -70,6 +70,17 @@ final class Visitor {
 
     String get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)), 200);
+    }
+
+    /** Where somebody stands who asks for this: a page can send one on. */
+    String landing(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.discarding()).uri().getPath();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     String post(String path, List<Map.Entry<String, String>> form, Map<String, String> headers) {
