@@ -68,7 +68,7 @@ public final class App implements AutoCloseable {
 
     /** CPU seconds of the application, its database and its workers so far. */
     public double cpu() {
-        return Machine.cpu(process.pid()) + process.descendants().mapToDouble(child -> safely(child.pid())).sum();
+        return safely(process.pid()) + process.descendants().mapToDouble(child -> safely(child.pid())).sum();
     }
 
     /** Resident memory of the application alone, in megabytes. */
@@ -79,7 +79,7 @@ public final class App implements AutoCloseable {
     /** A child can have ended meanwhile. */
     private static double safely(long pid) {
         try {
-            return Machine.cpu(pid);
+            return Machine.cpuWithEnded(pid);
         } catch (java.io.UncheckedIOException gone) {
             return 0;
         }

@@ -28,7 +28,8 @@ final class LargerDemo {
     /** Writes the list and gives the folder to put on the class path. */
     static Path write(Path folder) throws IOException {
         List<String> lines = new ArrayList<>(shipped().lines().toList());
-        lines.removeIf(line -> line.startsWith("live | ") || line.startsWith("draft | "));
+        List<String> shippedPosts = lines.subList(lines.indexOf("[posts]") + 1, lines.indexOf("[newsletter]"));
+        shippedPosts.removeIf(line -> line.startsWith("live | ") || line.startsWith("draft | "));
         List<String> everybody = new ArrayList<>(List.of("Mees de Wit", "Amira Saleh", "Lotte Bos", "Maximiliaan Smit", "Anne-Sophie Dekker", "Çınar Demir", "Lotte Vonk", "Daniël Okafor"));
         List<String> pupils = new ArrayList<>();
         for (int number = 1; number <= MORE; number++) {
@@ -37,7 +38,7 @@ final class LargerDemo {
             everybody.add(name);
         }
         lines.addAll(lines.indexOf("[choices]"), pupils);
-        lines.addAll(lines.indexOf("[consents]"), posts(everybody.subList(0, SHOWN)));
+        lines.addAll(lines.indexOf("[newsletter]"), posts(everybody.subList(0, SHOWN)));
         Path file = folder.resolve("demo/vlierboog.txt");
         Files.createDirectories(file.getParent());
         Files.writeString(file, String.join("\n", lines) + "\n");

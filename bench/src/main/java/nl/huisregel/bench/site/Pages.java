@@ -1,5 +1,6 @@
 package nl.huisregel.bench.site;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.huisregel.bench.Lengths;
 import nl.huisregel.bench.Machine;
@@ -16,7 +17,7 @@ public final class Pages {
     public static void measure(Lengths lengths) throws Exception {
         Machine machine = Machine.watch();
         Measured measured = new Measured();
-        try (App app = App.start(); Peers peers = Peers.start()) {
+        try (App app = App.start(); Peers peers = Peers.start(false)) {
             Visitor parent = Visitor.as(app, "Iris, moeder");
             String groups = parent.get("/groepen");
             String group = groups.contains("/groepen/") ? Visitor.first(Pattern.compile("href=\"(/groepen/[0-9a-f-]{36})\""), groups) : "/groepen";
@@ -29,12 +30,12 @@ public final class Pages {
             measured.add(posts, app::cpu);
             peers.pages().forEach(measured::add);
             measured.run(lengths, CONNECTIONS);
-            Report report = new Report("bin/bench pages" + (lengths.name().equals("long") ? "" : " --" + lengths.name()), machine.load(app.cpu()));
+            Report report = new Report("bin/bench pages" + (lengths.name().equals("long") ? "" : " --" + lengths.name()), machine.load(app.cpu() + peers.cpu() + Machine.cpuWithEnded(ProcessHandle.current().pid())));
             report.say(CONNECTIONS + " connections. " + peers.said());
             measured.tell(report, hello);
             peers.pages().keySet().forEach(peer -> {
                 report.say("Against " + peer.name() + ":");
-                measured.tell(report, peer);
+                measured.against(report, List.of(news, posts), peer);
             });
             report.write("pages");
         }
