@@ -4,10 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.huisregel.bench.Machine;
 
 /** The application as a process of its own, started as bin/run starts it, with its own folder for data. Ended by its own id. */
@@ -47,9 +50,11 @@ public final class App implements AutoCloseable {
         Path lists = LargerDemo.write(bench.resolve("target/larger-demo"));
         String libraries = System.getProperty("bench.app");
         Path data = Path.of(System.getProperty("bench.data") + apart);
-        ProcessBuilder starting = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx768m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-            "-cp", lists + ":" + libraries + "/huisregel.jar:" + libraries + "/lib/*", "nl.huisregel.Huisregel",
-            "--huisregel.installation=demo", "--huisregel.port=" + System.getProperty("bench.port"))).redirectErrorStream(true);
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx768m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        command.addAll(Stream.of(Optional.ofNullable(System.getenv("BENCH_APP_JAVA")).orElse("").split(" ")).filter(option -> !option.isEmpty()).toList());
+        command.addAll(List.of("-cp", lists + ":" + libraries + "/huisregel.jar:" + libraries + "/lib/*", "nl.huisregel.Huisregel",
+            "--huisregel.installation=demo", "--huisregel.port=" + System.getProperty("bench.port")));
+        ProcessBuilder starting = new ProcessBuilder(command).redirectErrorStream(true);
         starting.environment().put("HUISREGEL_DATA", data.toString());
         return new App(starting.start(), data, System.nanoTime());
     }
