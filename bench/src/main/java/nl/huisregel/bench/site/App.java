@@ -54,6 +54,11 @@ public final class App implements AutoCloseable {
         command.addAll(Stream.of(Optional.ofNullable(System.getenv("BENCH_APP_JAVA")).orElse("").split(" ")).filter(option -> !option.isEmpty()).toList());
         command.addAll(List.of("-cp", lists + ":" + libraries + "/huisregel.jar:" + libraries + "/lib/*", "nl.huisregel.Huisregel",
             "--huisregel.installation=demo", "--huisregel.port=" + System.getProperty("bench.port")));
+        return by(command, data);
+    }
+
+    /** Started by this command, on data that is there already. */
+    static App by(List<String> command, Path data) throws IOException {
         ProcessBuilder starting = new ProcessBuilder(command).redirectErrorStream(true);
         starting.environment().put("HUISREGEL_DATA", data.toString());
         return new App(starting.start(), data, System.nanoTime());
@@ -76,9 +81,14 @@ public final class App implements AutoCloseable {
         return safely(process.pid()) + process.descendants().mapToDouble(child -> safely(child.pid())).sum();
     }
 
-    /** Resident memory of the application alone, in megabytes. */
-    double resident() {
-        return Machine.resident(process.pid());
+    /** Memory of the application alone, in megabytes, its part of what is shared counted (proportional set size). */
+    double memory() {
+        return Machine.proportional(process.pid());
+    }
+
+    /** The same of its database and its workers. */
+    double memoryOfOthers() {
+        return process.descendants().mapToDouble(child -> Machine.proportional(child.pid())).sum();
     }
 
     /** A child can have ended meanwhile. */
