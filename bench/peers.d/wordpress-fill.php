@@ -4,6 +4,8 @@
 $_SERVER['HTTP_HOST'] = "127.0.0.1:$port";
 $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 define('WP_INSTALLING', true);
+// While it installs it does not know its address yet, by which its cookies are named.
+define('COOKIEHASH', md5("http://127.0.0.1:$port"));
 require "$home/site/wp-load.php";
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 require_once ABSPATH . 'wp-admin/includes/image.php';
@@ -38,5 +40,8 @@ for ($number = 1; $number <= 20; $number++) {
 $user = get_user_by('login', 'admin');
 $token = WP_Session_Tokens::get_instance($user->ID)->create(time() + 30 * 86400);
 $cookie = LOGGED_IN_COOKIE . '=' . rawurlencode(wp_generate_auth_cookie($user->ID, time() + 30 * 86400, 'logged_in', $token));
-file_put_contents("$home/pages.properties", "home=http://127.0.0.1:$port/\nhome_signed_in=http://127.0.0.1:$port/?signed=in\nhome_signed_in.cookie=$cookie\n");
+file_put_contents("$home/pages.properties", "home=http://127.0.0.1:$port/\nhome.shows=Meting nummer 1<\n"
+    . "home_signed_in=http://127.0.0.1:$port/?signed=in\nhome_signed_in.cookie=$cookie\nhome_signed_in.shows=wpadminbar\n");
+[$password] = WP_Application_Passwords::create_new_application_password($user->ID, ['name' => 'meting']);
+file_put_contents("$home/desk.properties", "address=http://127.0.0.1:$port\nauthorization=Basic " . base64_encode("admin:$password") . "\nkeeps=data site/wp-content/uploads\n");
 echo "20 posts\n";

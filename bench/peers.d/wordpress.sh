@@ -1,5 +1,5 @@
 # WordPress with PHP-FPM, nginx and MariaDB, each with a folder and a socket of its own. Sourced by bench/peers.
-packages wordpress wordpress-theme-twentytwentythree php-fpm php-cli php-mysql php-gd php-curl php-mbstring php-xml php-intl php-zip nginx-light mariadb-server curl
+packages wordpress wordpress-theme-twentytwentythree php-fpm php-cli php-mysql php-gd php-imagick php-curl php-mbstring php-xml php-intl php-zip nginx-light mariadb-server curl
 
 home=$folder/wordpress
 port=8196
@@ -49,6 +49,7 @@ events { worker_connections 512; }
 http {
     include /etc/nginx/mime.types;
     access_log off;
+    client_max_body_size 64m;
     client_body_temp_path $home/tmp/body; fastcgi_temp_path $home/tmp/fastcgi; proxy_temp_path $home/tmp/proxy; uwsgi_temp_path $home/tmp/uwsgi; scgi_temp_path $home/tmp/scgi;
     server {
         listen 127.0.0.1:$port;

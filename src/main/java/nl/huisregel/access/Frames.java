@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.huisregel.database.Fence;
 import nl.huisregel.installation.Installation;
 import nl.huisregel.school.Directory;
 import nl.huisregel.school.Location;
@@ -20,20 +21,22 @@ class Frames {
     private final Installation installation;
     private final School school;
     private final Directory directory;
+    private final Fence fence;
     private final List<Destination> destinations;
     private final ObjectProvider<EditionLine> edition;
 
-    Frames(Installation installation, School school, Directory directory, List<Destination> destinations,
+    Frames(Installation installation, School school, Directory directory, Fence fence, List<Destination> destinations,
            ObjectProvider<EditionLine> edition) {
         this.installation = installation;
         this.school = school;
         this.directory = directory;
+        this.fence = fence;
         this.destinations = destinations.stream().sorted(Comparator.comparingInt(Destination::order)).toList();
         this.edition = edition;
     }
 
     Frame frame(Optional<Actor> actor, HttpServletRequest request) {
-        return actor.map(known -> frame(known, request)).orElseGet(Frame::plain).inDemo(installation.isDemo());
+        return actor.map(known -> fence.reading(known.board(), () -> frame(known, request))).orElseGet(Frame::plain).inDemo(installation.isDemo());
     }
 
     /** Where signing in leads to. */

@@ -17,6 +17,7 @@ import nl.huisregel.media.Picture;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.media.Pictures;
 import nl.huisregel.media.Shown;
+import nl.huisregel.publication.Heard;
 import nl.huisregel.publication.Post;
 import nl.huisregel.publication.PostHints;
 import nl.huisregel.publication.Posts;
@@ -71,13 +72,18 @@ public class DraftViews {
 
     /** @param timing as it was filled in just now */
     DraftView of(Actor actor, Post post, Optional<PictureId> open, Timing timing) {
+        return fence.reading(actor.board(), () -> gathered(actor, post, open, timing));
+    }
+
+    private DraftView gathered(Actor actor, Post post, Optional<PictureId> open, Timing timing) {
         List<Picture> all = pictures.all(actor.board(), post.pictures());
         Optional<Picture> card = open.flatMap(id -> all.stream().filter(picture -> picture.id().equals(id)).findFirst())
             .or(() -> all.stream().filter(picture -> picture.shown() instanceof Shown.Untagged).findFirst());
         String slug = school.location(actor.board(), post.location()).map(Location::slug).orElse("");
-        List<Verdict> decided = verdicts.of(actor, post, timing.at().orElseGet(clock::instant));
+        Heard said = heard.heard(actor.board(), post);
+        List<Verdict> decided = verdicts.of(actor, post, timing.at().orElseGet(clock::instant), said);
         return new DraftView(post, slug, post.group().flatMap(group -> school.group(actor.board(), group)).map(Group::name), all, card,
-            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, decided, doubts.of(actor, post, decided), card.flatMap(picture -> hints(actor.board(), post, picture)), PostHints.seen(decided, heard.heard(actor.board(), post)), timing, hands.possible(actor.board(), post.location()));
+            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, decided, doubts.of(actor, post, decided), card.flatMap(picture -> hints(actor.board(), post, picture)), PostHints.seen(decided, said), timing, hands.possible(actor.board(), post.location()));
     }
 
     /** Asks for all pictures, so that the hints on the others are there when their card opens. Once it stands somewhere nothing is pointed out. */

@@ -22,7 +22,7 @@ class EditionSql {
         this.jdbc = jdbc;
     }
 
-    record Stored(String name, String hash, String source, Optional<UUID> location, Instant inForce) {
+    record Stored(UUID id, String name, String hash, Optional<UUID> location, Instant inForce) {
     }
 
     UUID insert(BoardId board, Edition edition, String source, UUID adoptedBy, Instant inForce) {
@@ -37,7 +37,7 @@ class EditionSql {
     /** The board's wording and the location's additions in force, the board's first. */
     List<Stored> inForce(BoardId board, UUID location, Instant at) {
         return jdbc.sql("""
-            select distinct on (location_id) name || '/' || dated as name, hash, source, location_id, in_force from edition
+            select distinct on (location_id) name || '/' || dated as name, id, hash, location_id, in_force from edition
             where board_id = :board and (location_id is null or location_id = :location) and in_force <= :at
             order by location_id nulls first, in_force desc
             """)
@@ -46,7 +46,7 @@ class EditionSql {
 
     Optional<Stored> ofBoard(BoardId board, Instant at) {
         return jdbc.sql("""
-            select name || '/' || dated as name, hash, source, location_id, in_force from edition
+            select name || '/' || dated as name, id, hash, location_id, in_force from edition
             where board_id = :board and location_id is null and in_force <= :at
             order by in_force desc limit 1
             """)
@@ -56,15 +56,20 @@ class EditionSql {
     /** The wordings a journal entry names, as {@code name/date@hash}, the board's first. */
     List<Stored> named(BoardId board, List<String> editions) {
         return jdbc.sql("""
-            select distinct on (location_id, hash) name || '/' || dated as name, hash, source, location_id, in_force from edition
+            select distinct on (location_id, hash) name || '/' || dated as name, id, hash, location_id, in_force from edition
             where board_id = :board and name || '/' || dated || '@' || hash = any (:editions)
             order by location_id nulls first, hash, in_force
             """)
             .param("board", board.value()).param("editions", editions.toArray(String[]::new)).query(EditionSql::stored).list();
     }
 
+    /** The text of one wording: long, and needed only by who has not read it yet. */
+    String source(BoardId board, UUID id) {
+        return jdbc.sql("select source from edition where board_id = :board and id = :id").param("board", board.value()).param("id", id).query(String.class).single();
+    }
+
     private static Stored stored(ResultSet row, int number) throws SQLException {
-        return new Stored(row.getString("name"), row.getString("hash"), row.getString("source"), Optional.ofNullable(row.getObject("location_id", UUID.class)),
+        return new Stored(row.getObject("id", UUID.class), row.getString("name"), row.getString("hash"), Optional.ofNullable(row.getObject("location_id", UUID.class)),
             row.getTimestamp("in_force").toInstant());
     }
 }

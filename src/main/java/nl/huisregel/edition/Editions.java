@@ -38,6 +38,8 @@ public class Editions {
     private final Deputies deputies;
     private final Journal journal;
     private final Clock clock;
+    /** Travels with the product: the same as long as it runs. */
+    private final Edition law = Protocols.law();
     private final Map<String, EditionReader.Read> read = new ConcurrentHashMap<>();
     private final Map<List<String>, Rulebook> books = new ConcurrentHashMap<>();
 
@@ -74,26 +76,26 @@ public class Editions {
             if (stored.stream().noneMatch(it -> it.location().isEmpty())) {
                 throw new NothingInForce(board.toString());
             }
-            return book(Protocols.law(), stored).at(Bells.of(school.timetable(board, location)), deciders(board, location, acting));
+            return book(board, law, stored).at(Bells.of(school.timetable(board, location)), deciders(board, location, acting));
         });
     }
 
     /** What each template would say at this location: the law and that template, with the location's own timetable and who decides there. */
     public List<Rulebook> templates(BoardId board, UUID location) {
         return fence.reading(board, () -> Protocols.templates().stream()
-            .map(name -> Rulebook.of(List.of(Protocols.law(), Protocols.shipped(name).edition())).at(Bells.of(school.timetable(board, location)), deciders(board, location, Optional.empty()))).toList());
+            .map(name -> Rulebook.of(List.of(law, Protocols.shipped(name).edition())).at(Bells.of(school.timetable(board, location)), deciders(board, location, Optional.empty()))).toList());
     }
 
     /** The rulebook of exactly these wordings, named as the journal names them: for replaying a decision. */
     public Rulebook as(BoardId board, List<String> editions) {
-        Edition law = editions.stream().filter(id -> id.startsWith("law-")).findFirst()
-            .map(id -> Protocols.shipped(id.substring(0, id.indexOf('@'))).edition()).orElseGet(Protocols::law);
-        return fence.reading(board, () -> book(law, sql.named(board, editions)));
+        Edition cited = editions.stream().filter(id -> id.startsWith("law-")).findFirst()
+            .map(id -> Protocols.shipped(id.substring(0, id.indexOf('@'))).edition()).orElse(law);
+        return fence.reading(board, () -> book(board, cited, sql.named(board, editions)));
     }
 
     /** What the board has in force, for citing it and for asking consent by it. */
     public Optional<Edition> boardEdition(BoardId board, Instant at) {
-        return fence.reading(board, () -> sql.ofBoard(board, at).map(stored -> read(stored, List.of(Protocols.law())).edition()));
+        return fence.reading(board, () -> sql.ofBoard(board, at).map(stored -> read(board, stored, List.of(law)).edition()));
     }
 
     /** When the board's edition took force. */
@@ -104,7 +106,7 @@ public class Editions {
     /** What the board still has to settle in its protocol, and what is open at each of its schools. */
     public Optional<OpenPoints> openPoints(BoardId board, Instant at) {
         return fence.reading(board, () -> sql.ofBoard(board, at).map(stored -> {
-            EditionReader.Read own = read(stored, List.of(Protocols.law()));
+            EditionReader.Read own = read(board, stored, List.of(law));
             Map<String, List<Finding>> schools = new LinkedHashMap<>();
             for (Location location : school.locations(board)) {
                 List<Finding> here = atSchool(board, location.id(), own.edition(), at);
@@ -128,22 +130,22 @@ public class Editions {
     private List<Finding> atSchool(BoardId board, UUID location, Edition own, Instant at) {
         List<Finding> found = new ArrayList<>();
         sql.inForce(board, location, at).stream().filter(stored -> stored.location().isPresent())
-            .forEach(stored -> found.addAll(read(stored, List.of(Protocols.law(), own)).findings()));
+            .forEach(stored -> found.addAll(read(board, stored, List.of(law, own)).findings()));
         found.addAll(inForce(board, location, at).vacancies());
         return found;
     }
 
-    private Rulebook book(Edition law, List<EditionSql.Stored> stored) {
+    private Rulebook book(BoardId board, Edition law, List<EditionSql.Stored> stored) {
         List<String> hashes = Stream.concat(Stream.of(law.hash()), stored.stream().map(EditionSql.Stored::hash)).toList();
         return books.computeIfAbsent(hashes, key -> {
             List<Edition> editions = new ArrayList<>(List.of(law));
-            stored.forEach(it -> editions.add(read(it, editions).edition()));
+            stored.forEach(it -> editions.add(read(board, it, editions).edition()));
             return Rulebook.of(editions);
         });
     }
 
-    private EditionReader.Read read(EditionSql.Stored stored, List<Edition> wider) {
-        return read.computeIfAbsent(stored.hash(), hash -> EditionReader.read(stored.name(), stored.source(), List.copyOf(wider)));
+    private EditionReader.Read read(BoardId board, EditionSql.Stored stored, List<Edition> wider) {
+        return read.computeIfAbsent(stored.hash(), hash -> EditionReader.read(stored.name(), sql.source(board, stored.id()), List.copyOf(wider)));
     }
 
     private Map<Decider, String> deciders(BoardId board, UUID location, Optional<UUID> acting) {

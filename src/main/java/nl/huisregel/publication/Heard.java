@@ -22,7 +22,7 @@ import nl.huisregel.text.Hint;
  *
  * @param answers by the key of the hint; of what is gone from the text there is none
  */
-record Heard(List<Hint> hints, Map<String, String> answers) {
+public record Heard(List<Hint> hints, Map<String, String> answers) {
 
     static final String NOT_SURE = "not_sure";
     private static final Set<String> NOTHING = Set.of("nobody", "no");

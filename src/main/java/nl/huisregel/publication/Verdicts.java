@@ -73,28 +73,29 @@ public class Verdicts {
      * @throws nl.huisregel.edition.NothingInForce where the board adopted no protocol
      */
     public List<Verdict> of(Actor actor, Post post, Instant at) {
-        return fence.reading(actor.board(), () -> decided(actor, post, at));
+        return fence.reading(actor.board(), () -> of(actor, post, at, hints.heard(actor.board(), post)));
+    }
+
+    /** The same, by who heard the text already. */
+    public List<Verdict> of(Actor actor, Post post, Instant at, Heard heard) {
+        return fence.reading(actor.board(), () -> decided(editions.inForce(actor.board(), post.location(), at, actor.person()), actor, post, at, heard));
     }
 
     /** The same post under a template: what would be said of it if the board had adopted that one. */
     public SideBySide sideBySide(Actor actor, Post post, Instant at) {
         return fence.reading(actor.board(), () -> {
             String own = editions.boardEdition(actor.board(), at).map(Edition::name).orElse("");
+            Heard heard = hints.heard(actor.board(), post);
             return new SideBySide(post, editions.templates(actor.board(), post.location()).stream()
-                .map(book -> new SideBySide.Column(book.editions().getLast(), book.editions().getLast().name().equals(own), decided(book, actor, post, at)))
+                .map(book -> new SideBySide.Column(book.editions().getLast(), book.editions().getLast().name().equals(own), decided(book, actor, post, at, heard)))
                 .sorted(Comparator.comparing(column -> !column.own())).toList());
         });
     }
 
-    private List<Verdict> decided(Actor actor, Post post, Instant at) {
-        return decided(editions.inForce(actor.board(), post.location(), at, actor.person()), actor, post, at);
-    }
-
-    private List<Verdict> decided(Rulebook book, Actor actor, Post post, Instant at) {
+    private List<Verdict> decided(Rulebook book, Actor actor, Post post, Instant at, Heard heard) {
         List<nl.huisregel.media.Picture> all = pictures.all(actor.board(), post.pictures());
         Map<String, Person> persons = persons(actor.board(), personsOn(all), at);
         Map<Channel, AnswerSource.Given> given = answers.given(actor.board(), post.id());
-        Heard heard = hints.heard(actor.board(), post);
         return post.channels().stream().map(channel -> verdict(book, actor, post, channel, all, persons, heard, at, Optional.ofNullable(given.get(channel)))).toList();
     }
 

@@ -55,6 +55,15 @@ public final class Machine {
         return Double.parseDouble(line("/proc/" + pid + "/status", "VmRSS").replaceAll("\\D", "")) / 1000;
     }
 
+    /** Memory of a process with its part of what it shares, in megabytes; nothing of one that ended. */
+    public static double proportional(long pid) {
+        try {
+            return Double.parseDouble(line("/proc/" + pid + "/smaps_rollup", "Pss:").replaceAll("\\D", "")) / 1000;
+        } catch (UncheckedIOException ended) {
+            return 0;
+        }
+    }
+
     /** CPU seconds of this machine spent on anything but waiting. */
     static double busy() {
         double[] ticks = Arrays.stream(line("/proc/stat", "cpu ").trim().split("\\s+")).mapToDouble(Double::parseDouble).toArray();

@@ -17,7 +17,7 @@ public final class Photos {
     private static final int EACH = 16;
 
     /** What came of one round. */
-    private record Made(double perSecond, double cpuSeconds) {
+    public record Made(double perSecond, double cpuSeconds) {
     }
 
     private Photos() {
@@ -72,7 +72,8 @@ public final class Photos {
         said.lines().map(line -> line.split(" ")).forEach(fields -> (fields[0].equals("photos") ? photos : faces).add(new Made(Double.parseDouble(fields[1]), Double.parseDouble(fields[2]))));
     }
 
-    private static Made vips(Path folder, int each) throws IOException, InterruptedException {
+    /** Photos in a folder made into two prints by vipsthumbnail, two at a time. */
+    public static Made vips(Path folder, int each) throws IOException, InterruptedException {
         double cpu = Machine.cpuWithEnded(ProcessHandle.current().pid());
         long start = System.nanoTime();
         Process shell = new ProcessBuilder("sh", "-c", """

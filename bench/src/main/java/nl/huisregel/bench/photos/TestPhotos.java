@@ -13,7 +13,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
 /** Photos of twelve megapixels and about three megabytes, made by chance from a seed: soft patches of colour with the grain of a camera. */
-final class TestPhotos {
+public final class TestPhotos {
 
     private static final int WIDTH = 4000;
     private static final int HEIGHT = 3000;
@@ -23,7 +23,7 @@ final class TestPhotos {
     private TestPhotos() {
     }
 
-    static void make(Path folder, int count) throws IOException {
+    public static void make(Path folder, int count) throws IOException {
         for (int number = 0; number < count; number++) {
             write(photo(new Random(number)), folder.resolve("photo-" + number + ".jpg"));
         }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.huisregel.bench.Machine;
 
 /** The application as a process of its own, started as bin/run starts it, with its own folder for data. Ended by its own id. */
@@ -64,9 +67,16 @@ public final class App implements AutoCloseable {
         Path lists = LargerDemo.write(bench.resolve("target/larger-demo"));
         String libraries = System.getProperty("bench.app");
         Path data = Path.of(System.getProperty("bench.data") + apart);
-        ProcessBuilder starting = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx768m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-            "-cp", lists + ":" + libraries + "/huisregel.jar:" + libraries + "/lib/*", "nl.huisregel.Huisregel",
-            "--huisregel.installation=demo", "--huisregel.port=" + port)).redirectErrorStream(true);
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx768m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        command.addAll(Stream.of(Optional.ofNullable(System.getenv("BENCH_APP_JAVA")).orElse("").split(" ")).filter(option -> !option.isEmpty()).toList());
+        command.addAll(List.of("-cp", lists + ":" + libraries + "/huisregel.jar:" + libraries + "/lib/*", "nl.huisregel.Huisregel",
+            "--huisregel.installation=demo", "--huisregel.port=" + port));
+        return by(command, data);
+    }
+
+    /** Started by this command, on data that is there already. */
+    static App by(List<String> command, Path data) throws IOException {
+        ProcessBuilder starting = new ProcessBuilder(command).redirectErrorStream(true);
         starting.environment().put("HUISREGEL_DATA", data.toString());
         return new App(starting.start(), data, System.nanoTime());
     }
@@ -85,18 +95,23 @@ public final class App implements AutoCloseable {
 
     /** CPU seconds of the application, its database and its workers so far. */
     public double cpu() {
-        return Machine.cpu(process.pid()) + process.descendants().mapToDouble(child -> safely(child.pid())).sum();
+        return safely(process.pid()) + process.descendants().mapToDouble(child -> safely(child.pid())).sum();
     }
 
-    /** Resident memory of the application alone, in megabytes. */
-    double resident() {
-        return Machine.resident(process.pid());
+    /** Memory of the application alone, in megabytes, its part of what is shared counted (proportional set size). */
+    double memory() {
+        return Machine.proportional(process.pid());
+    }
+
+    /** The same of its database and its workers. */
+    double memoryOfOthers() {
+        return process.descendants().mapToDouble(child -> Machine.proportional(child.pid())).sum();
     }
 
     /** A child can have ended meanwhile. */
     private static double safely(long pid) {
         try {
-            return Machine.cpu(pid);
+            return Machine.cpuWithEnded(pid);
         } catch (java.io.UncheckedIOException gone) {
             return 0;
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One page under load, by wrk: how many a second, how long they take, and what the server's processes spend on each. */
+/** One page under load, by wrk: how many a second, how long they take, and what the server's processes spend on each. A round in which nothing was answered has none of these. */
 record Load(double perSecond, double p50, double p99, double cpuMillis) {
 
     /** Something to ask for. @param body empty for a page that is fetched */
@@ -45,9 +45,13 @@ record Load(double perSecond, double p50, double p99, double cpuMillis) {
         }
         double requests = number(said, "(\\d+) requests in");
         if (requests == 0) {
-            throw new IllegalStateException(page.name() + " gave no answer within " + seconds + " s");
+            return new Load(0, 0, 0, 0);
         }
         return new Load(number(said, "Requests/sec:\\s+([\\d.]+)"), latency(said, "50%"), latency(said, "99%"), (spent.seconds() - before) * 1000 / requests);
+    }
+
+    boolean answered() {
+        return perSecond > 0;
     }
 
     private static double number(String said, String pattern) {

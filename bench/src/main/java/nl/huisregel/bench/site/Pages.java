@@ -1,5 +1,6 @@
 package nl.huisregel.bench.site;
 
+import java.util.List;
 import nl.huisregel.bench.Lengths;
 import nl.huisregel.bench.Machine;
 import nl.huisregel.bench.Report;
@@ -15,7 +16,7 @@ public final class Pages {
     public static void measure(Lengths lengths) throws Exception {
         Machine machine = Machine.watch();
         Measured measured = new Measured();
-        try (App app = App.start(); Peers peers = Peers.start()) {
+        try (App app = App.start(); Peers peers = Peers.start(false)) {
             Visitor parent = Visitor.as(app, "Iris, moeder");
             String group = parent.landing("/groepen");
             Load.Page hello = Load.Page.of("hello", app.address() + "/tint/262.css", "");
@@ -27,12 +28,12 @@ public final class Pages {
             measured.add(posts, app::cpu);
             peers.pages().forEach(measured::add);
             measured.run(lengths, CONNECTIONS);
-            Report report = new Report("bin/bench pages" + (lengths.name().equals("long") ? "" : " --" + lengths.name()), machine.load(app.cpu()));
+            Report report = new Report("bin/bench pages" + (lengths.name().equals("long") ? "" : " --" + lengths.name()), machine.load(app.cpu() + peers.cpu() + Machine.cpuWithEnded(ProcessHandle.current().pid())));
             report.say(CONNECTIONS + " connections. " + peers.said());
             measured.tell(report, hello);
             peers.pages().keySet().forEach(peer -> {
                 report.say("Against " + peer.name() + ":");
-                measured.tell(report, peer);
+                measured.against(report, List.of(news, posts), peer);
             });
             report.write("pages");
         }

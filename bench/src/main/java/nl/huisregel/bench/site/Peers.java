@@ -9,77 +9,84 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import nl.huisregel.bench.Machine;
 
 /**
- * The peers whose pages are measured in the same run, where {@code bench/peers} installed them: a folder each with a command that serves
- * until it is ended ({@code serve}), and the pages to ask for ({@code pages.properties}: a name, the address, and a cookie for who is signed in).
+ * The peers that are measured in the same run, where {@code bench/peers} installed them: a folder each with a command that serves until it is ended ({@code serve}),
+ * the pages to ask for ({@code pages.properties}: a name, the address, a cookie for who is signed in, and what must stand on it), and where to write ({@code desk.properties}).
  */
 final class Peers implements AutoCloseable {
 
     private static final int PATIENCE = 60;
 
-    private final List<Process> serving = new ArrayList<>();
-    private final Map<Load.Page, Load.Spent> pages = new LinkedHashMap<>();
+    private final Map<String, Peer> peers = new LinkedHashMap<>();
     private final List<String> absent = new ArrayList<>();
 
     private Peers() {
     }
 
-    static Peers start() throws IOException, InterruptedException {
+    /** @param writing whether posts are made: then what they keep is put aside, and put back afterwards */
+    static Peers start(boolean writing) throws IOException, InterruptedException {
         Peers peers = new Peers();
         String folder = System.getProperty("bench.peers", "");
         for (String name : List.of("wordpress", "ghost")) {
             Path home = Path.of(folder).resolve(name);
-            if (!folder.isEmpty() && Files.isExecutable(home.resolve("serve"))) {
-                peers.serve(name, home);
+            if (!folder.isEmpty() && Files.isExecutable(home.resolve("serve")) && Files.exists(home.resolve("desk.properties"))) {
+                peers.peers.put(name, new Peer(home, writing));
             } else {
                 peers.absent.add(name);
+            }
+        }
+        for (Peer peer : peers.peers.values()) {
+            for (String page : peer.pages()) {
+                await(peer.page(page), peer.cookie(page), peer.shows(page));
             }
         }
         return peers;
     }
 
-    private void serve(String name, Path home) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(home.resolve("serve").toString()).directory(home.toFile()).redirectErrorStream(true).redirectOutput(home.resolve("serve.log").toFile()).start();
-        serving.add(process);
-        Properties asked = new Properties();
-        try (var reader = Files.newBufferedReader(home.resolve("pages.properties"))) {
-            asked.load(reader);
-        }
-        for (String page : asked.stringPropertyNames().stream().filter(key -> !key.endsWith(".cookie")).sorted().toList()) {
-            Load.Page asking = Load.Page.of(name + ", " + page.replace('_', ' '), asked.getProperty(page), asked.getProperty(page + ".cookie", ""));
-            await(asking.url());
-            pages.put(asking, () -> cpu(process));
-        }
-    }
-
-    private static double cpu(Process process) {
-        return Machine.cpu(process.pid()) + process.descendants().mapToDouble(child -> Machine.cpu(child.pid())).sum();
-    }
-
-    private static void await(String url) throws IOException, InterruptedException {
+    private static void await(String url, String cookie, String shows) throws IOException, InterruptedException {
+        String said = "";
         for (int second = 0; second < PATIENCE; second++) {
-            if (new ProcessBuilder("curl", "-fsSL", "-o", "/dev/null", url).start().waitFor() == 0) {
+            Process curl = new ProcessBuilder("curl", "-fsSL", "-H", "Cookie: " + cookie, url).start();
+            said = new String(curl.getInputStream().readAllBytes());
+            if (curl.waitFor() == 0 && said.contains(shows)) {
                 return;
             }
             TimeUnit.SECONDS.sleep(1);
         }
-        throw new IOException(url + " does not answer");
+        throw new IOException(url + (said.isEmpty() ? " does not answer" : " does not show " + shows));
     }
 
     Map<Load.Page, Load.Spent> pages() {
+        Map<Load.Page, Load.Spent> pages = new LinkedHashMap<>();
+        peers.forEach((name, peer) -> peer.pages().forEach(page ->
+            pages.put(Load.Page.of(name + ", " + page.replace('_', ' '), peer.page(page), peer.cookie(page)), peer::cpu)));
         return pages;
     }
 
-    String said() {
-        return absent.isEmpty() ? "" : "Not measured, because not installed: " + String.join(", ", absent) + ". `bench/peers FOLDER` installs them from the registries; then `BENCH_PEERS=FOLDER bin/bench pages`.";
+    Map<String, Peer> all() {
+        return peers;
     }
 
-    @Override public void close() {
-        for (Process process : serving) {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
+    String said() {
+        return absent.isEmpty() ? "" : "Not measured, because not installed: " + String.join(", ", absent) + ". `bench/peers FOLDER` installs them from the registries; then `BENCH_PEERS=FOLDER bin/bench`.";
+    }
+
+    double cpu() {
+        return peers.values().stream().mapToDouble(Peer::cpu).sum();
+    }
+
+    @Override public void close() throws IOException {
+        for (Peer peer : peers.values()) {
+            peer.close();
         }
+    }
+
+    static Properties read(Path file) throws IOException {
+        Properties read = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            read.load(reader);
+        }
+        return read;
     }
 }

@@ -1,40 +1,82 @@
 package nl.huisregel.bench.site;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import nl.huisregel.bench.Lengths;
 import nl.huisregel.bench.Machine;
 import nl.huisregel.bench.Report;
 import nl.huisregel.bench.Spread;
 
-/** From the start to the first page, and what the application then holds of memory while nobody asks anything. */
+/** From the start to the first page, and the memory held while nobody asks anything: with what bin/run --prepare kept, without it, and with another collector. */
 public final class Starts {
 
     private static final int QUIET = 5;
+    private static final int PAGES = 100;
+
+    private record Start(double seconds, double cpu, double idle, double used, double others) {
+    }
 
     private Starts() {
     }
 
     public static void measure(Lengths lengths) throws Exception {
-        App.start().close(); // makes the demo where it is not there yet
+        Path data = Path.of(System.getProperty("bench.data"));
+        if (!Files.exists(data.resolve("database"))) {
+            App.start().close();
+        }
+        Path house = Path.of(System.getProperty("bench.folder")).getParent();
+        String port = System.getProperty("bench.port");
+        if (!Files.exists(house.resolve("target/app/huisregel.aot"))) {
+            PutAside.run(house + "/bin/run", "--prepare", "--port", port);
+        }
+        Map<String, List<String>> ways = new LinkedHashMap<>();
+        ways.put("`bin/run`, after `bin/run --prepare`", List.of(house + "/bin/run", "--port", port));
+        ways.put("without what that kept", java(house, port));
+        ways.put("the same, the serial collector", java(house, port, "-XX:+UseSerialGC"));
         Machine machine = Machine.watch();
-        List<Double> seconds = new ArrayList<>();
-        List<Double> cpu = new ArrayList<>();
-        List<Double> memory = new ArrayList<>();
+        Map<String, List<Start>> starts = new LinkedHashMap<>();
         double own = 0;
         for (int run = 0; run < lengths.coldRuns(); run++) {
-            try (App app = App.start()) {
-                seconds.add(app.secondsToAnswer());
-                cpu.add(app.cpu());
-                TimeUnit.SECONDS.sleep(QUIET);
-                memory.add(app.resident());
-                own += app.cpu();
+            for (Map.Entry<String, List<String>> way : ways.entrySet()) {
+                try (App app = App.by(way.getValue(), data)) {
+                    starts.computeIfAbsent(way.getKey(), name -> new ArrayList<>()).add(start(app));
+                    own += app.cpu();
+                }
             }
         }
         Report report = new Report("bin/bench starts" + (lengths.name().equals("long") ? "" : " --" + lengths.name()), machine.load(own));
-        report.table(List.of("", "seconds to the first page", "CPU s till then, the database included", "MB of the application, idle"),
-            List.of(List.of("the application, its database with it", Spread.of(seconds).toString(), Spread.of(cpu).toString(), Spread.of(memory).toString())));
+        report.table(List.of("", "seconds to the first page", "CPU s till then, the database included", "MB of the application, at rest", "after " + PAGES + " pages, at rest", "MB of the database and the workers"),
+            starts.entrySet().stream().map(way -> List.of(way.getKey(), spread(way.getValue(), Start::seconds), spread(way.getValue(), Start::cpu), spread(way.getValue(), Start::idle),
+                spread(way.getValue(), Start::used), spread(way.getValue(), Start::others))).toList());
         report.write("starts");
+    }
+
+    private static List<String> java(Path house, String port, String... more) {
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx768m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        command.addAll(List.of(more));
+        command.addAll(List.of("-jar", house.resolve("target/app/huisregel.jar").toString(), "--huisregel.installation=demo", "--huisregel.port=" + port));
+        return command;
+    }
+
+    private static Start start(App app) throws InterruptedException {
+        double cpu = app.cpu();
+        TimeUnit.SECONDS.sleep(QUIET);
+        double idle = app.memory();
+        Visitor author = Visitor.as(app, LargerDemo.AUTHOR_CALLED);
+        for (int page = 0; page < PAGES; page++) {
+            author.get(page % 2 == 0 ? "/berichten" : "/scholen/de-regenton/nieuws");
+        }
+        TimeUnit.SECONDS.sleep(QUIET);
+        return new Start(app.secondsToAnswer(), cpu, idle, app.memory(), app.memoryOfOthers());
+    }
+
+    private static String spread(List<Start> starts, ToDoubleFunction<Start> figure) {
+        return Spread.of(starts.stream().map(figure::applyAsDouble).toList()).toString();
     }
 }

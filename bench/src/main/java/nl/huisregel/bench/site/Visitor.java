@@ -1,5 +1,6 @@
 package nl.huisregel.bench.site;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -10,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +91,20 @@ final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
         headers.forEach(request::header);
         return send(request, 200);
+    }
+
+    /** A form with a file, as a browser sends it. */
+    String upload(String path, List<Map.Entry<String, String>> form, String field, Path file) throws IOException {
+        String boundary = "----huisregel-visitor";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> typed : form) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + typed.getKey() + "\"\r\n\r\n" + typed.getValue() + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + file.getFileName() + "\"\r\nContent-Type: image/jpeg\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(Files.readAllBytes(file));
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())), 200);
     }
 
     static String encoded(List<Map.Entry<String, String>> form) {
