@@ -1,5 +1,6 @@
 package nl.huisregel.database;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -7,6 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The second fence around a board's data: work done inside it runs in one transaction that tells
@@ -16,9 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Fence {
 
+    /** Of the twelve connections of the pool: what is left is for the other boards, whatever one of them does. */
+    private static final int AT_ONCE = 8;
+    /** Fewer than the threads that answer requests, so that there is always one for another board. */
+    private static final int WAITING = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final JdbcClient jdbc;
+    private final Turns turns = new Turns(AT_ONCE, WAITING, PATIENCE);
 
     public Fence(PlatformTransactionManager transactions, JdbcClient jdbc) {
         this.writing = new TransactionTemplate(transactions);
@@ -29,10 +38,10 @@ public class Fence {
 
     /** Does the work in one transaction for this board; an exception undoes all of it. */
     public <T> T inside(BoardId board, Supplier<T> work) {
-        return writing.execute(transaction -> {
+        return inTurn(board, () -> writing.execute(transaction -> {
             actFor(board);
             return work.get();
-        });
+        }));
     }
 
     /** Like {@link #inside(BoardId, Supplier)}, for work that answers nothing. */
@@ -45,10 +54,15 @@ public class Fence {
 
     /** Like {@link #inside(BoardId, Supplier)}, in a transaction that cannot write. */
     public <T> T reading(BoardId board, Supplier<T> work) {
-        return reading.execute(transaction -> {
+        return inTurn(board, () -> reading.execute(transaction -> {
             actFor(board);
             return work.get();
-        });
+        }));
+    }
+
+    /** Only requests wait their turn: what the product does by itself is little, and never the flood. A request that already has its turn keeps it. */
+    private <T> T inTurn(BoardId board, Supplier<T> work) {
+        return RequestContextHolder.getRequestAttributes() == null || TransactionSynchronizationManager.isActualTransactionActive() ? work.get() : turns.take(board, work);
     }
 
     /** Once a transaction and board: modules ask each other things within one transaction, and each enters by its own door. */

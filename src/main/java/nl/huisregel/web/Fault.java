@@ -13,7 +13,7 @@ import org.springframework.web.multipart.MultipartException;
 
 /** What went wrong, as far as the reader is concerned: each has a sentence that says what to do. */
 enum Fault {
-    BAD_REQUEST(400), FORBIDDEN(403), NOT_THERE(404), NOT_THIS_WAY(405), TOO_LARGE(413), OURS(500), DATABASE_AWAY(503);
+    BAD_REQUEST(400), FORBIDDEN(403), NOT_THERE(404), NOT_THIS_WAY(405), TOO_LARGE(413), OURS(500), DATABASE_AWAY(503), BUSY(503);
 
     private final int status;
 
@@ -26,7 +26,7 @@ enum Fault {
     }
 
     String key() {
-        return "web.fault." + status;
+        return this == BUSY ? "web.fault.busy" : "web.fault." + status;
     }
 
     static Fault of(int status) {
@@ -45,6 +45,7 @@ enum Fault {
             switch (cause) {
                 case NotThere _ -> { return NOT_THERE; }
                 case NotYours _ -> { return FORBIDDEN; }
+                case TooBusy _ -> { return BUSY; }
                 case MaxUploadSizeExceededException _ -> { return TOO_LARGE; }
                 case TypeMismatchException _ -> { return BAD_REQUEST; }
                 case HttpMessageConversionException _ -> { return BAD_REQUEST; }

@@ -33,8 +33,10 @@ final class Faults {
     @ControllerAdvice
     static class InHandlers {
         @ExceptionHandler
-        Page show(Exception thrown) {
-            return page(Fault.of(thrown), thrown);
+        Page show(Exception thrown, HttpServletResponse response) {
+            var fault = Fault.of(thrown);
+            again(fault, response);
+            return page(fault, thrown);
         }
     }
 
@@ -68,9 +70,16 @@ final class Faults {
                 if (!response.isCommitted()) {
                     response.resetBuffer();
                     response.setStatus(fault.status());
+                    again(fault, response);
                     press.print("web/fault", Map.of("fault", fault.key()), request, response);
                 }
             }
+        }
+    }
+
+    private static void again(Fault fault, HttpServletResponse response) {
+        if (fault == Fault.BUSY) {
+            response.setHeader("Retry-After", "5");
         }
     }
 
@@ -80,9 +89,9 @@ final class Faults {
             .with(org.springframework.http.HttpStatus.valueOf(fault.status()));
     }
 
-    /** Types and places only: the message of an exception can hold a name or an answer. A reader who left is no fault. */
+    /** Types and places only: the message of an exception can hold a name or an answer. A reader who left is no fault, and who is turned away is counted elsewhere. */
     private static void log(Fault fault, Throwable thrown) {
-        if (thrown == null || fault.status() < 500 || fault == Fault.OURS && DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+        if (thrown == null || fault.status() < 500 || fault == Fault.BUSY || fault == Fault.OURS && DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return;
         }
         var trace = new StringBuilder();
