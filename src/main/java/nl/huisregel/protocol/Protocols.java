@@ -17,6 +17,7 @@ import nl.huisregel.protocol.words.Said;
 public final class Protocols {
 
     private static final Map<String, EditionReader.Read> READ = new ConcurrentHashMap<>();
+    private static final List<String> LINES = resource("editions.txt").lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
 
     private Protocols() {
     }
@@ -28,12 +29,12 @@ public final class Protocols {
 
     /** Names of the templates a board may adopt. */
     public static List<String> templates() {
-        return lines().stream().map(line -> line.substring(0, line.indexOf('/'))).filter(name -> !name.startsWith("law-")).distinct().toList();
+        return LINES.stream().map(line -> line.substring(0, line.indexOf('/'))).filter(name -> !name.startsWith("law-")).distinct().toList();
     }
 
     /** A shipped edition by its name, or by its name and date, with what a board should look at. */
     public static EditionReader.Read shipped(String name) {
-        String id = lines().stream().filter(line -> line.equals(name) || line.startsWith(name + "/")).findFirst()
+        String id = LINES.stream().filter(line -> line.equals(name) || line.startsWith(name + "/")).findFirst()
             .orElseThrow(() -> new Faulty(List.of(new Problem(name, 0, "", new Said(
                 "dit bestand of protocol is er niet; er zijn: " + String.join(", ", templates()), "this file or protocol is not there; there are: " + String.join(", ", templates()))))));
         List<Edition> wider = id.startsWith("law-") ? List.of() : List.of(law());
@@ -60,10 +61,6 @@ public final class Protocols {
         try (InputStream stream = Files.newInputStream(file)) {
             return Bytes.text(file.toString(), stream.readNBytes(Bytes.LARGEST + 1));
         }
-    }
-
-    private static List<String> lines() {
-        return resource("editions.txt").lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
     }
 
     private static String resource(String name) {

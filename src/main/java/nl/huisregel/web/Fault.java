@@ -13,12 +13,18 @@ import org.springframework.web.multipart.MultipartException;
 
 /** What went wrong, as far as the reader is concerned: each has a sentence that says what to do. */
 enum Fault {
-    BAD_REQUEST(400), FORBIDDEN(403), NOT_THERE(404), NOT_THIS_WAY(405), TOO_LARGE(413), OURS(500), DATABASE_AWAY(503), BUSY(503);
+    BAD_REQUEST(400), FORBIDDEN(403), NOT_THERE(404), NOT_THIS_WAY(405), TOO_LARGE(413), OURS(500), DATABASE_AWAY(503), BUSY(503, "busy");
 
     private final int status;
+    private final String word;
 
     Fault(int status) {
+        this(status, String.valueOf(status));
+    }
+
+    Fault(int status, String word) {
         this.status = status;
+        this.word = word;
     }
 
     int status() {
@@ -26,7 +32,7 @@ enum Fault {
     }
 
     String key() {
-        return this == BUSY ? "web.fault.busy" : "web.fault." + status;
+        return "web.fault." + word;
     }
 
     static Fault of(int status) {
