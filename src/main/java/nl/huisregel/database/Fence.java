@@ -1,6 +1,9 @@
 package nl.huisregel.database;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,6 +63,23 @@ public class Fence {
         }));
     }
 
+    /** Like {@link #reading(BoardId, Supplier)}; asked again within the same reading transaction, it answers the same without asking the database. */
+    @SuppressWarnings("unchecked")
+    public <T> T reading(BoardId board, Object question, Supplier<T> work) {
+        return reading(board, () -> {
+            if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+                return work.get();
+            }
+            Map<Object, Object> known = actsFor().filter(acts -> acts.board.equals(board)).orElseThrow().known;
+            Object answer = known.get(question);
+            if (answer == null) {
+                answer = work.get();
+                known.put(question, answer);
+            }
+            return (T) answer;
+        });
+    }
+
     /** Only requests wait their turn: what the product does by itself is little, and never the flood. A request that already has its turn keeps it. */
     private <T> T inTurn(BoardId board, Supplier<T> work) {
         return RequestContextHolder.getRequestAttributes() == null || TransactionSynchronizationManager.isActualTransactionActive() ? work.get() : turns.take(board, work);
@@ -67,7 +87,7 @@ public class Fence {
 
     /** Once a transaction and board: modules ask each other things within one transaction, and each enters by its own door. */
     private void actFor(BoardId board) {
-        if (actsFor(board)) {
+        if (actsFor().filter(last -> last.board.equals(board)).isPresent()) {
             return;
         }
         jdbc.sql("select set_config('app.board', :board, true)")
@@ -77,13 +97,18 @@ public class Fence {
         TransactionSynchronizationManager.registerSynchronization(new ActsFor(board));
     }
 
-    /** Whether that is what this transaction was told last. */
-    private static boolean actsFor(BoardId board) {
-        return TransactionSynchronizationManager.getSynchronizations().stream().filter(ActsFor.class::isInstance).map(ActsFor.class::cast)
-            .reduce((_, later) -> later).filter(last -> last.board().equals(board)).isPresent();
+    /** What this transaction was told last. */
+    private static Optional<ActsFor> actsFor() {
+        return TransactionSynchronizationManager.getSynchronizations().stream().filter(ActsFor.class::isInstance).map(ActsFor.class::cast).reduce((_, later) -> later);
     }
 
-    /** What a transaction was told. It hangs on the transaction itself, so it is gone with it, and stays behind where another one starts within. */
-    private record ActsFor(BoardId board) implements TransactionSynchronization {
+    /** What a transaction was told, and what it was answered. It hangs on the transaction itself, so it is gone with it, and stays behind where another one starts within. */
+    private static final class ActsFor implements TransactionSynchronization {
+        private final BoardId board;
+        private final Map<Object, Object> known = new HashMap<>();
+
+        ActsFor(BoardId board) {
+            this.board = board;
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is where today, and who belongs to whom. Each answer is read inside the board's fence; called
- * within a transaction that already runs, it takes part in that one.
+ * within a transaction that already runs, it takes part in that one, and one that only reads is told the same thing once.
  */
 @Component
 public class School {
@@ -27,61 +27,61 @@ public class School {
     }
 
     public List<Location> locations(BoardId board) {
-        return fence.reading(board, () -> sql.locations(board));
+        return fence.reading(board, List.of("locations"), () -> sql.locations(board));
     }
 
     public Optional<Location> location(BoardId board, UUID location) {
-        return fence.reading(board, () -> sql.location(board, location));
+        return fence.reading(board, List.of("location", location), () -> sql.location(board, location));
     }
 
     /** The groups of this school year. */
     public List<Group> groupsAt(BoardId board, UUID location) {
-        return fence.reading(board, () -> sql.groupsAt(board, location, SchoolYear.of(today()).from()));
+        return fence.reading(board, List.of("groupsAt", location), () -> sql.groupsAt(board, location, SchoolYear.of(today()).from()));
     }
 
     public List<Group> groupsOf(BoardId board, UUID teacher) {
-        return fence.reading(board, () -> sql.groupsOf(board, teacher, today()));
+        return fence.reading(board, List.of("groupsOf", teacher), () -> sql.groupsOf(board, teacher, today()));
     }
 
     public Optional<Group> group(BoardId board, UUID group) {
-        return fence.reading(board, () -> sql.group(board, group));
+        return fence.reading(board, List.of("group", group), () -> sql.group(board, group));
     }
 
     public List<Pupil> pupilsOf(BoardId board, UUID group) {
-        return fence.reading(board, () -> sql.pupilsOf(board, group, today()));
+        return fence.reading(board, List.of("pupilsOf", group), () -> sql.pupilsOf(board, group, today()));
     }
 
     public Optional<Pupil> pupil(BoardId board, UUID pupil) {
-        return fence.reading(board, () -> sql.pupil(board, pupil, today()));
+        return fence.reading(board, List.of("pupil", pupil), () -> sql.pupil(board, pupil, today()));
     }
 
     /** The group a pupil is in today. */
     public Optional<Group> groupOf(BoardId board, UUID pupil) {
-        return fence.reading(board, () -> sql.groupOf(board, pupil, today()));
+        return fence.reading(board, List.of("groupOf", pupil), () -> sql.groupOf(board, pupil, today()));
     }
 
     /** Everybody who works at this location today. */
     public List<Colleague> colleaguesAt(BoardId board, UUID location) {
-        return fence.reading(board, () -> sql.colleaguesAt(board, location, today()));
+        return fence.reading(board, List.of("colleaguesAt", location), () -> sql.colleaguesAt(board, location, today()));
     }
 
     /** The roles somebody has today; none for who does not work here. */
     public List<Colleague> employmentsOf(BoardId board, UUID person) {
-        return fence.reading(board, () -> sql.employmentsOf(board, person, today()));
+        return fence.reading(board, List.of("employmentsOf", person), () -> sql.employmentsOf(board, person, today()));
     }
 
     public List<Parent> parentsOf(BoardId board, UUID group) {
-        return fence.reading(board, () -> sql.parentsOf(board, group, today()));
+        return fence.reading(board, List.of("parentsOf", group), () -> sql.parentsOf(board, group, today()));
     }
 
     /** Everybody who cares for this pupil today, with authority or without. */
     public List<Guardian> guardiansOf(BoardId board, UUID pupil) {
-        return fence.reading(board, () -> sql.guardiansOf(board, pupil, today()));
+        return fence.reading(board, List.of("guardiansOf", pupil), () -> sql.guardiansOf(board, pupil, today()));
     }
 
     /** The children somebody cares for today and who are at a school of this board. */
     public List<Child> childrenOf(BoardId board, UUID guardian) {
-        return fence.reading(board, () -> sql.childrenOf(board, guardian, today()));
+        return fence.reading(board, List.of("childrenOf", guardian), () -> sql.childrenOf(board, guardian, today()));
     }
 
     /** Who leads this location: the one to ask when in doubt. */
@@ -104,24 +104,24 @@ public class School {
     }
 
     public List<Colleague> boardMembers(BoardId board) {
-        return fence.reading(board, () -> sql.inRole(board, Role.BOARD_MEMBER, today()));
+        return fence.reading(board, List.of("inRole", Role.BOARD_MEMBER), () -> sql.inRole(board, Role.BOARD_MEMBER, today()));
     }
 
     public List<Colleague> administrators(BoardId board) {
-        return fence.reading(board, () -> sql.inRole(board, Role.ADMINISTRATOR, today()));
+        return fence.reading(board, List.of("inRole", Role.ADMINISTRATOR), () -> sql.inRole(board, Role.ADMINISTRATOR, today()));
     }
 
     public Timetable timetable(BoardId board, UUID location) {
-        return fence.reading(board, () -> new Timetable(sql.hours(board, location), sql.holidays(board, location)));
+        return fence.reading(board, List.of("timetable", location), () -> new Timetable(sql.hours(board, location), sql.holidays(board, location)));
     }
 
     /** The name of a person of this board, as on a list: first and last. For a page only staff or the person see. */
     public Optional<String> fullName(BoardId board, UUID person) {
-        return fence.reading(board, () -> sql.fullName(board, person));
+        return fence.reading(board, List.of("fullName", person), () -> sql.fullName(board, person));
     }
 
     public String firstName(BoardId board, UUID person) {
-        return fence.reading(board, () -> sql.firstName(board, person));
+        return fence.reading(board, List.of("firstName", person), () -> sql.firstName(board, person));
     }
 
     private LocalDate today() {

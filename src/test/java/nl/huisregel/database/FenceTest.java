@@ -7,7 +7,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,21 @@ class FenceTest {
     void outsideTheFenceNothingIsSeenEvenOnAConnectionThatWasInside() {
         fence.inside(vlierboog, this::locations);
         assertThat(locations()).isEqualTo("nothing");
+    }
+
+    @Test
+    void aReadingTransactionIsToldTheSameOnceAndNoOtherIs() {
+        var asked = new AtomicInteger();
+        Supplier<Integer> count = asked::incrementAndGet;
+        assertThat(fence.reading(vlierboog, () -> List.of(fence.reading(vlierboog, "how many", count), fence.reading(vlierboog, "how many", count), fence.reading(vlierboog, "how much", count)))).containsExactly(1, 1, 2);
+        assertThat(fence.reading(vlierboog, () -> fence.reading(vlierboog, "how many", count))).as("another transaction asks anew").isEqualTo(3);
+        assertThat(fence.inside(vlierboog, () -> List.of(fence.reading(vlierboog, "how many", count), fence.reading(vlierboog, "how many", count)))).as("who writes, may have changed it").containsExactly(4, 5);
+    }
+
+    @Test
+    void oneBoardIsNeverToldWhatAnotherWasTold() {
+        assertThat(fence.reading(vlierboog, () -> List.of(fence.reading(vlierboog, "where", this::locations), fence.reading(waterkant, "where", this::locations), fence.reading(vlierboog, "where", this::locations))))
+            .containsExactly("De Regenton", "De Strandlamp", "De Regenton");
     }
 
     @Test

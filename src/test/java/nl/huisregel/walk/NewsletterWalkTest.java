@@ -30,7 +30,7 @@ class NewsletterWalkTest {
         try (var window = Browser.phone()) {
             var joris = visitor(window).as("Meester Joris, leerkracht").press("Nieuw bericht").fill("Titel", "Soep van pompoenen").fill("Tekst", "We kookten soep. Iedereen proefde.")
                 .choose("Een activiteit van school").choose("Nieuwsbrief").choose("Goed nieuws over school").choose("Ik heb dit nagekeken").hears("Nieuwsbrief", "mag").looksAround("nieuwsbrief-1-bericht");
-            joris.press("Plaats op").sees("papier (de nieuwsbrief)").follow("Bekijk de nieuwsbrief").isAt("Nieuwsbrieven").sees("Nummer 2 is open.").looksAround("nieuwsbrief-2-alle");
+            joris.press("Plaats op").sees("op de klaspagina en in de nieuwsbrief").follow("Bekijk de nieuwsbrief").isAt("Nieuwsbrieven").sees("Nummer 2 is open.").looksAround("nieuwsbrief-2-alle");
             joris.goTo("/berichten").sees("Staat op papier (de nieuwsbrief)");
         }
         try (var window = Browser.phoneWithoutScripts()) {
