@@ -98,7 +98,7 @@ public class Drafts {
             posts.setChannels(actor.board(), id, written.channels());
             written.facts().forEach(fact -> posts.tell(actor.board(), id, fact, actor.person(), clock.instant()));
             written.done().forEach((duty, given) -> sql.setDuty(actor.board(), id, duty, given, actor.person(), clock.instant()));
-            written.undone().forEach(duty -> posts.clearDuty(actor.board(), id, duty));
+            posts.clearDuties(actor.board(), id, written.undone());
         });
     }
 
@@ -124,7 +124,7 @@ public class Drafts {
                     changing(actor, id, (board, post) -> {
                         editable(post);
                         sql.addPicture(actor.board(), id, made.id());
-                        posts.clearDuty(actor.board(), id, Post.REVIEWED);
+                        posts.clearDuties(actor.board(), id, List.of(Post.REVIEWED));
                         posts.touch(actor.board(), id, clock.instant());
                     });
                 }

@@ -12,6 +12,7 @@ import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
 import nl.huisregel.access.Right;
+import nl.huisregel.database.Fence;
 import nl.huisregel.doubt.Doubts;
 import nl.huisregel.media.Making;
 import nl.huisregel.media.PictureId;
@@ -52,8 +53,10 @@ class PostPages {
     private final Doubts doubts;
     private final PostHints hints;
     private final Scheduling scheduling;
+    private final Fence fence;
 
-    PostPages(Drafts drafts, DraftViews views, Publishing publishing, Pictures pictures, PostLists lists, Doubts doubts, PostHints hints, Scheduling scheduling) {
+    PostPages(Drafts drafts, DraftViews views, Publishing publishing, Pictures pictures, PostLists lists, Doubts doubts, PostHints hints, Scheduling scheduling, Fence fence) {
+        this.fence = fence;
         this.scheduling = scheduling;
         this.doubts = doubts;
         this.hints = hints;
@@ -92,9 +95,9 @@ class PostPages {
     Object write(Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields,
                  @RequestHeader(name = "HX-Request", defaultValue = "false") boolean quietly, @RequestParam(name = "bestand", required = false) List<MultipartFile> files) throws IOException {
         DraftForm form = new DraftForm(fields);
-        Optional<Page> stopped = save(actor, id, form);
-        if (stopped.isPresent()) {
-            return stopped.get();
+        Saved saved = save(actor, id, form);
+        if (saved.stopped().isPresent()) {
+            return saved.stopped().get();
         }
         List<String> action = form.action();
         PictureForm card = new PictureForm(form);
@@ -130,7 +133,7 @@ class PostPages {
                 }
                 Timing timing = timing(form);
                 if (quietly || !timing.wrong().isEmpty()) {
-                    Page page = page(actor, drafts.mine(actor, id), card.picture(), timing).and("pagina", form.page());
+                    Page page = page(actor, saved.post(), card.picture(), timing).and("pagina", form.page());
                     return quietly ? page.orFragment("draft/saved") : page.unprocessable();
                 }
                 return back(form, id, card.picture(), "mag");
@@ -143,7 +146,7 @@ class PostPages {
     @For(Right.WRITE_POSTS)
     @PostMapping("/berichten/{id}/plaatsing")
     Object publish(Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
-        Optional<Page> stopped = save(actor, id, new DraftForm(fields));
+        Optional<Page> stopped = save(actor, id, new DraftForm(fields)).stopped();
         if (stopped.isPresent()) {
             return stopped.get();
         }
@@ -173,7 +176,7 @@ class PostPages {
     @For(Right.WRITE_POSTS)
     @PostMapping("/berichten/{id}/twijfels")
     Object ask(Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
-        Optional<Page> stopped = save(actor, id, new DraftForm(fields));
+        Optional<Page> stopped = save(actor, id, new DraftForm(fields)).stopped();
         if (stopped.isPresent()) {
             return stopped.get();
         }
@@ -195,28 +198,41 @@ class PostPages {
         return "redirect:/berichten";
     }
 
-    /** Keeps what was typed and ticked; answers a page where that could not be, with nothing lost. */
-    private Optional<Page> save(Actor actor, UUID id, DraftForm form) {
+    /** @param stopped the page that says why nothing was kept, with nothing lost. @param post as it is now */
+    private record Saved(Optional<Page> stopped, Post post) {
+    }
+
+    private static Saved stopped(Page page) {
+        return new Saved(Optional.of(page), null);
+    }
+
+    /** Keeps what was typed and ticked, all of it or nothing. */
+    private Saved save(Actor actor, UUID id, DraftForm form) {
         Drafts.Written written = form.written();
         if (written.tooLong()) {
             Post now = drafts.mine(actor, id);
-            return Optional.of(page(actor, typed(now, written), Optional.empty()).and("wrong", written.body().length() > Drafts.LONGEST_BODY ? "post.text.long" : "post.title.long")
+            return stopped(page(actor, typed(now, written), Optional.empty()).and("wrong", written.body().length() > Drafts.LONGEST_BODY ? "post.text.long" : "post.title.long")
                 .and("length", (long) Math.max(written.body().length(), written.title().length())).unprocessable());
         }
         try {
-            drafts.write(actor, id, written);
+            return new Saved(Optional.empty(), fence.inside(actor.board(), () -> saved(actor, id, form, written)));
         } catch (ChangedMeanwhile changed) {
-            return Optional.of(conflict(actor, changed.now(), form));
+            return stopped(conflict(actor, changed.now(), form));
         } catch (AwaitsItsMoment waits) {
-            return Optional.of(ready(actor, drafts.mine(actor, id), written, waits));
+            return stopped(ready(actor, drafts.mine(actor, id), written, waits));
         }
+    }
+
+    private Post saved(Actor actor, UUID id, DraftForm form, Drafts.Written written) {
+        Post post = drafts.write(actor, id, written);
         if (form.has("dag")) {
             scheduling.wish(actor, id, timing(form));
         }
-        hints.keep(actor, id, form.said());
+        hints.keep(actor, post, form.said());
         PictureForm card = new PictureForm(form);
-        card.picture().filter(picture -> drafts.mine(actor, id).pictures().contains(picture)).ifPresent(picture -> drafts.ofPicture(actor, id, picture, () -> keep(actor, id, picture, card)));
-        return Optional.empty();
+        Optional<PictureId> picture = card.picture().filter(post.pictures()::contains);
+        picture.ifPresent(it -> drafts.ofPicture(actor, id, it, () -> keep(actor, id, it, card)));
+        return picture.isPresent() ? drafts.mine(actor, id) : post;
     }
 
     /** A form without these fields knows of no later. */

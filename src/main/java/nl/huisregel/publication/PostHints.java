@@ -53,13 +53,15 @@ public class PostHints {
 
     /** Keeps what was said of what is still in the text, and forgets what was said of what is gone. */
     public void keep(Actor actor, UUID id, Map<String, String> said) {
-        fence.inside(actor.board(), () -> {
-            Post post = mine(actor, id);
-            List<Hint> found = heard(actor.board(), post).hints();
-            sql.keepOnly(actor.board(), id, found.stream().map(Hint::key).toList());
-            found.stream().filter(hint -> said.containsKey(hint.key())).filter(hint -> possible(hint).contains(said.get(hint.key())))
-                .forEach(hint -> sql.say(actor.board(), id, hint, said.get(hint.key()), actor.person(), clock.instant()));
-        });
+        fence.inside(actor.board(), () -> keep(actor, mine(actor, id), said));
+    }
+
+    /** The same of a post that this transaction holds already. */
+    public void keep(Actor actor, Post post, Map<String, String> said) {
+        List<Hint> found = heard(actor.board(), post).hints();
+        sql.keepOnly(actor.board(), post.id(), found.stream().map(Hint::key).toList());
+        found.stream().filter(hint -> said.containsKey(hint.key())).filter(hint -> possible(hint).contains(said.get(hint.key())))
+            .forEach(hint -> sql.say(actor.board(), post.id(), hint, said.get(hint.key()), actor.person(), clock.instant()));
     }
 
     private static List<String> possible(Hint hint) {

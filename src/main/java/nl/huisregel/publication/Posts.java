@@ -67,8 +67,8 @@ public class Posts {
         sql.tell(board, post, fact, saidBy, now);
     }
 
-    public void clearDuty(BoardId board, UUID post, String duty) {
-        sql.clearDuty(board, post, duty);
+    public void clearDuties(BoardId board, UUID post, Collection<String> duties) {
+        sql.clearDuties(board, post, duties);
     }
 
     /** Who these people are, as far as it matters to a decision. */

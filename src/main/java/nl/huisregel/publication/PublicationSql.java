@@ -57,8 +57,8 @@ class PublicationSql {
 
     void setChannels(BoardId board, UUID post, Set<Channel> channels) {
         in(board, "delete from post_channel where board_id = :board and post_id = :post").param("post", post).update();
-        channels.forEach(channel -> in(board, "insert into post_channel (board_id, post_id, channel) values (:board, :post, :channel)")
-            .param("post", post).param("channel", channel.key()).update());
+        in(board, "insert into post_channel (board_id, post_id, channel) select :board, :post, unnest(cast(:channels as text[]))")
+            .param("post", post).param("channels", channels.stream().map(Channel::key).toArray(String[]::new)).update();
     }
 
     void tell(BoardId board, UUID post, Fact fact, UUID saidBy, Instant now) {
@@ -75,8 +75,8 @@ class PublicationSql {
             .param("post", post).param("circumstance", circumstance.key()).update();
     }
 
-    void clearDuty(BoardId board, UUID post, String duty) {
-        in(board, "delete from post_duty where board_id = :board and post_id = :post and duty = :duty").param("post", post).param("duty", duty).update();
+    void clearDuties(BoardId board, UUID post, Collection<String> duties) {
+        in(board, "delete from post_duty where board_id = :board and post_id = :post and duty = any (cast(:duties as text[]))").param("post", post).param("duties", duties.toArray(String[]::new)).update();
     }
 
     List<Post> byAuthor(BoardId board, UUID author) {

@@ -1,6 +1,7 @@
 package nl.huisregel.retouch;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.huisregel.access.Actor;
@@ -79,7 +80,7 @@ class Retouching {
             if (!pictures.replace(actor.board(), remade)) {
                 return false;
             }
-            posts.clearDuty(actor.board(), id, Post.REVIEWED);
+            posts.clearDuties(actor.board(), id, List.of(Post.REVIEWED));
             posts.touch(actor.board(), id, clock.instant());
             journal.noted(actor, "picture.retouched", "picture", picture.value(), Map.of("post", id.toString(), "how", retouch.how().key()));
             return true;
