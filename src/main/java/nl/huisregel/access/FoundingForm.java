@@ -42,7 +42,7 @@ public record FoundingForm(String board, String school, String town, String firs
     }
 
     /** "Sint-Jozef Élan" becomes "sint-jozef-elan". */
-    static String slug(String name) {
+    public static String slug(String name) {
         return Arrays.stream(Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
                 .split("[^a-z0-9]+"))
             .filter(part -> !part.isEmpty()).reduce((left, right) -> left + "-" + right).orElse("");

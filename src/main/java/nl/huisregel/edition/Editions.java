@@ -120,10 +120,15 @@ public class Editions {
 
     /** Puts a shipped template in force for the whole board, from now. */
     public void adopt(Actor actor, String template) {
+        adopt(actor, template, false);
+    }
+
+    /** @param councilConsent whether who adopts it says that the participation council agreed (WMS 10) */
+    void adopt(Actor actor, String template, boolean councilConsent) {
         Edition edition = Protocols.shipped(template).edition();
         fence.inside(actor.board(), () -> {
             UUID id = sql.insert(actor.board(), edition, Protocols.text(edition.id()), actor.person(), clock.instant());
-            journal.noted(actor, "edition.adopted", "edition", id, Map.of("edition", edition.id(), "hash", edition.hash()));
+            journal.noted(actor, "edition.adopted", "edition", id, Map.of("edition", edition.id(), "hash", edition.hash(), "council_consent", councilConsent ? "yes" : "unknown"));
         });
     }
 

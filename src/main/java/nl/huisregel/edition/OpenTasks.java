@@ -30,7 +30,7 @@ class OpenTasks implements TaskSource {
         }
         Instant now = clock.instant();
         if (editions.boardEdition(actor.board(), now).isEmpty()) {
-            return List.of(new Task(Task.Kind.PROTOCOL, now, Optional.empty(), words.say("today.noProtocol"), words.say("today.noProtocol.note"), List.of(), "/start", words.say("today.noProtocol.go")));
+            return List.of(new Task(Task.Kind.PROTOCOL, now, Optional.empty(), words.say("today.noProtocol"), words.say("today.noProtocol.note"), List.of(), AdoptionPages.PATH, words.say("today.noProtocol.go")));
         }
         return editions.openPoints(actor.board(), now).filter(points -> points.count() > 0).map(points -> new Task(Task.Kind.PROTOCOL, editions.since(actor.board(), now).orElse(now), Optional.empty(),
             words.count("today.open", points.count()), points.lawful() == 0 ? "" : words.count("today.open.law", points.lawful()), List.of(), OpenPages.PATH, words.say("today.open.go"))).stream().toList();

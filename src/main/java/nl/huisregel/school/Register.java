@@ -1,6 +1,7 @@
 package nl.huisregel.school;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.huisregel.database.BoardId;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,21 @@ public class Register {
 
     public void endGuardianship(BoardId board, UUID guardian, UUID pupil, LocalDate last) {
         sql.endGuardianship(board, guardian, pupil, last);
+    }
+
+    /** The bells of this location as they are from now on, instead of what was there. */
+    public void ring(BoardId board, UUID location, List<Timetable.Hours> hours) {
+        sql.clearHours(board, location);
+        hours.forEach(one -> sql.addHours(board, location, one));
+    }
+
+    /** Days without school; false where a holiday begins on that day already. */
+    public boolean close(BoardId board, UUID location, Timetable.Holiday holiday) {
+        return sql.closes(board, location, holiday);
+    }
+
+    public void reopen(BoardId board, UUID location, LocalDate firstDay) {
+        sql.removeHoliday(board, location, firstDay);
     }
 
     public void timetable(BoardId board, UUID location, Timetable timetable) {

@@ -97,6 +97,21 @@ class RegisterSql {
             .param("starts", hours.starts()).param("ends", hours.ends()).update();
     }
 
+    void clearHours(BoardId board, UUID location) {
+        in(board, "delete from school_hours where board_id = :board and location_id = :location").param("location", location).update();
+    }
+
+    boolean closes(BoardId board, UUID location, Timetable.Holiday holiday) {
+        return in(board, """
+            insert into holiday (board_id, location_id, first_day, last_day, name)
+            values (:board, :location, :first, :last, :name) on conflict do nothing
+            """).param("location", location).param("first", holiday.first()).param("last", holiday.last()).param("name", holiday.name()).update() == 1;
+    }
+
+    void removeHoliday(BoardId board, UUID location, LocalDate firstDay) {
+        in(board, "delete from holiday where board_id = :board and location_id = :location and first_day = :first").param("location", location).param("first", firstDay).update();
+    }
+
     void addHoliday(BoardId board, UUID location, Timetable.Holiday holiday) {
         in(board, """
             insert into holiday (board_id, location_id, first_day, last_day, name)

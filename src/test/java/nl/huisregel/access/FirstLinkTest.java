@@ -57,7 +57,10 @@ class FirstLinkTest {
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Maak het bestuur")).click();
             assertThat(page.locator("h1").textContent()).isEqualTo("Vandaag");
             assertThat(page.locator("main").textContent()).contains("Er geldt bij jullie nog geen protocol.");
-            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Bekijk je school")).first().click();
+            assertThat(page.locator("main").textContent()).contains("Om te beginnen");
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Kies een protocol")).first().click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("Kies een protocol");
+            page.navigate("http://localhost:" + port + "/start");
             assertThat(page.locator("main").textContent()).contains("De Tuimelaar", "Zo ver is het nu");
             Browser.picture(page, "beheerder-390-light");
             assertThat(Browser.faults(page)).isEmpty();

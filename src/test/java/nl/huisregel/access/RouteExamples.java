@@ -132,6 +132,17 @@ class RouteExamples {
             nobodys("GET /scholen/{slug}/protocol", "/scholen/de-regenton/protocol"),
             nobodys("GET /wet", "/wet"),
             nobodys("GET /open-punten", "/open-punten"),
+            nobodys("GET /nog-te-doen", "/nog-te-doen"),
+            nobodys("GET /protocol-kiezen", "/protocol-kiezen"),
+            nobodys("GET /protocol-kiezen/{template}", "/protocol-kiezen/opmaat"),
+            nobodys("POST /protocol-kiezen/{template}", "/protocol-kiezen/opmaat"),
+            nobodys("GET /schooltijden", "/schooltijden"),
+            about("GET /schooltijden/{school}", slug -> "/schooltijden/" + location(slug)),
+            about("POST /schooltijden/{school}", slug -> "/schooltijden/" + location(slug) + "?doe=overnemen"),
+            about("POST /schooltijden/{school}/vakanties", slug -> "/schooltijden/" + location(slug) + "/vakanties?naam=Vrij&van=2030-05-10"),
+            about("POST /schooltijden/{school}/vakanties/{first}/einde", slug -> "/schooltijden/" + location(slug) + "/vakanties/2030-05-10/einde"),
+            nobodys("GET /scholen-van-bestuur", "/scholen-van-bestuur"),
+            nobodys("POST /scholen-van-bestuur", "/scholen-van-bestuur"),
             nobodys("GET /woorden", "/woorden"),
             nobodys("POST /woorden", "/woorden"),
             nobodys("POST /woorden/schrapping", "/woorden/schrapping"),
@@ -155,6 +166,10 @@ class RouteExamples {
     /** A route about a thing of a location; the address is made from the location's slug. */
     private static Map.Entry<String, Row> about(String route, UnaryOperator<String> path) {
         return Map.entry(route, new Row(path, true, false));
+    }
+
+    private String location(String slug) {
+        return directory.at(slug).orElseThrow().location().id().toString();
     }
 
     /** The id of the first group of a location, for addresses that need one. */
