@@ -1,14 +1,12 @@
 package nl.huisregel.edition;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.For;
 import nl.huisregel.access.Right;
 import nl.huisregel.protocol.Edition;
 import nl.huisregel.protocol.Protocols;
-import nl.huisregel.protocol.reading.EditionReader;
 import nl.huisregel.school.School;
 import nl.huisregel.web.NotThere;
 import nl.huisregel.web.Page;
@@ -32,15 +30,6 @@ class AdoptionPages {
         this.editions = editions;
         this.school = school;
         this.clock = clock;
-    }
-
-    /** A template as a board looks at it. @param runs how many of its norms the product acts on by itself */
-    record Template(Edition edition, long runs, int findings) {
-
-        static Template of(String name) {
-            EditionReader.Read read = Protocols.shipped(name);
-            return new Template(read.edition(), read.edition().norms().filter(norm -> norm.runs()).count(), read.findings().size());
-        }
     }
 
     @For(Right.SET_UP)
