@@ -2,9 +2,14 @@ package nl.huisregel.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.huisregel.access.FirstLink;
+import nl.huisregel.cast.Browser;
 import nl.huisregel.cast.Client;
 import nl.huisregel.database.InSchool;
 import org.junit.jupiter.api.DisplayName;
@@ -96,6 +101,23 @@ class DayOneTest {
         assertThat(aisha.post("/protocol-kiezen/cnv", Map.of("instemming", "ja")).body()).contains("Jullie hebben al een protocol dat geldt.");
         assertThat(aisha.get("/protocol-kiezen/bestaat-niet").statusCode()).isEqualTo(404);
         assertThat(aisha.get("/vandaag").body()).doesNotContain("Er geldt bij jullie nog geen protocol.");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("looked at, on a phone and at a desk, in both languages")
+    void looked_at() {
+        String one = schoolTimes();
+        for (Supplier<BrowserContext> kind : List.<Supplier<BrowserContext>>of(() -> Browser.window(390, 844, ColorScheme.LIGHT, true), () -> Browser.window(1280, 900, ColorScheme.DARK, true))) {
+            try (var window = kind.get()) {
+                String size = "-" + window.newPage().viewportSize().width;
+                var visitor = Visitor.stranger(window, port).goTo(link.make()).press("Ga verder als Aïsha van der Linden");
+                visitor.goTo("/nog-te-doen").isAt("Nog te doen").looksAround("dag1-1-nog-te-doen" + size).goTo("/schooltijden").isAt("Scholen en schooltijden").looksAround("dag1-2-scholen" + size)
+                    .goTo(one).looksAround("dag1-3-tijden" + size).goTo("/scholen-van-bestuur").looksAround("dag1-4-school" + size).goTo("/protocol-kiezen").looksAround("dag1-5-protocollen" + size)
+                    .goTo("/protocol-kiezen/cnv").looksAround("dag1-6-protocol" + size).goTo("/vandaag").looksAround("dag1-7-vandaag" + size)
+                    .goTo("/taal/en?naar=/nog-te-doen").looksAround("dag1-8-en" + size).goTo(one).looksAround("dag1-9-en" + size).goTo("/protocol-kiezen").looksAround("dag1-10-en" + size);
+            }
+        }
     }
 
     private String schoolTimes() {
