@@ -86,3 +86,9 @@ begin
 end
 $$;
 create trigger journal_facts_leave_a_marker before delete on journal_facts for each row execute function journal_facts_leave_a_marker();
+
+-- What was decided may stand longer than the line of the journal about it, once that line is older than it is kept.
+alter table placement drop constraint placement_board_id_decision_entry_fkey;
+alter table doubt drop constraint doubt_board_id_decision_entry_fkey;
+alter table correction drop constraint correction_board_id_decision_entry_fkey;
+alter table correction drop constraint correction_board_id_publish_entry_fkey;

@@ -53,7 +53,7 @@ public record Checkpoint(BoardId board, Kind kind, long number, byte[] hash, lon
     }
 
     /** How it stands in the file outside the database. */
-    String line() {
+    public String line() {
         return new String(statement(), StandardCharsets.UTF_8) + " " + Base64.getEncoder().encodeToString(signature);
     }
 

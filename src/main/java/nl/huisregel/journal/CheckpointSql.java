@@ -60,6 +60,14 @@ class CheckpointSql {
             """).query(String.class).list().stream().flatMap(lines -> Break.read(lines).stream()).toList();
     }
 
+    /** How many entries came before this moment and no cut says yet that they may go. */
+    long olderThan(BoardId board, Instant moment) {
+        return in(board, """
+            select count(*) from journal_entry e where e.board_id = :board and e.at < :moment
+              and not exists (select from journal_checkpoint c where c.board_id = e.board_id and c.kind = 'cut' and c.number >= e.number)
+            """).param("moment", Timestamp.from(moment)).query(Long.class).single();
+    }
+
     /** Since when a break is known that nobody looked into. */
     Optional<Instant> brokenSince(BoardId board) {
         return in(board, """

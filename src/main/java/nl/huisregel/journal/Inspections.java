@@ -29,6 +29,7 @@ class Inspections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inspections.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final int YEARS_KEPT = 5;
     /** Less than a day, so that an hourly look never comes just too early and then a whole hour late. */
     private static final Duration A_DAY = Duration.ofHours(23);
 
@@ -116,6 +117,9 @@ class Inspections {
     /** What is older than this day may go: at the next start the owner removes it, and the chain goes on from what is signed here. Nothing where nothing is older. */
     Optional<Checkpoint> cut(Actor actor, LocalDate before) {
         BoardId board = actor.board();
+        if (before.isAfter(keptFrom())) {
+            throw new IllegalArgumentException("what is from after " + keptFrom() + " is kept");
+        }
         return fence.inside(board, () -> checkpoints.lastBefore(board, before.atStartOfDay(ZONE).toInstant()).map(head -> {
             Checkpoint cut = state(board, Checkpoint.Kind.CUT, head);
             journal.noted(actor, "journal.cut", "journal", board.value(), Map.of("upTo", head.number(), "before", before.toString()));
@@ -123,16 +127,27 @@ class Inspections {
         }));
     }
 
-    Optional<CheckpointSql.Kept> last(BoardId board) {
-        return fence.reading(board, () -> checkpoints.last(board));
+    Logbook logbook(Actor actor) {
+        BoardId board = actor.board();
+        return fence.reading(board, () -> {
+            Optional<CheckpointSql.Kept> last = checkpoints.last(board);
+            List<Checkpoint> all = checkpoints.all(board);
+            LocalDate before = keptFrom();
+            return new Logbook(last.map(CheckpointSql.Kept::inspection), last.map(CheckpointSql.Kept::id), last.filter(it -> explained(board, it.inspection())).isPresent(),
+                all.stream().filter(it -> it.kind() == Checkpoint.Kind.MARK).reduce((_, later) -> later), all.stream().filter(it -> it.kind() == Checkpoint.Kind.CUT).reduce((_, later) -> later),
+                key.id(), key.shown(), before, checkpoints.olderThan(board, before.atStartOfDay(ZONE).toInstant()));
+        });
     }
 
-    List<Checkpoint> checkpoints(BoardId board) {
-        return fence.reading(board, () -> checkpoints.all(board));
+    /** What is from before this school year may be cut; what is younger may still be asked for. */
+    LocalDate keptFrom() {
+        LocalDate today = clock.instant().atZone(ZONE).toLocalDate();
+        return LocalDate.of(today.getYear() - (today.getMonthValue() < 8 ? 1 : 0) - YEARS_KEPT, 8, 1);
     }
 
+    /** Since when there is a break that nobody looked into. */
     Optional<Instant> brokenSince(BoardId board) {
-        return fence.reading(board, () -> checkpoints.brokenSince(board));
+        return fence.reading(board, () -> checkpoints.last(board).filter(last -> !explained(board, last.inspection())).flatMap(_ -> checkpoints.brokenSince(board)));
     }
 
     private Checkpoint state(BoardId board, Checkpoint.Kind kind, Chain.Head head) {
