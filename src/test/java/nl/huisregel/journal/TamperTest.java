@@ -40,7 +40,7 @@ class TamperTest {
     private Works owner;
     private TransactionTemplate undone;
 
-    @TempDir Path folder;
+    @TempDir static Path folder;
 
     @BeforeAll
     void write() throws java.sql.SQLException {
