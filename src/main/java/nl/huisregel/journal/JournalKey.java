@@ -1,8 +1,8 @@
 package nl.huisregel.journal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +22,10 @@ import java.util.HexFormat;
 import java.util.Properties;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.huisregel.installation.CannotStart;
+import nl.huisregel.installation.DataFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The key of this installation, kept outside the database. With it entries are sealed as they are added and checkpoints are signed, so
@@ -29,6 +33,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class JournalKey {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JournalKey.class);
     private static final String ONLY_US = "rw-------";
     private static final int ID_LENGTH = 8;
 
@@ -39,7 +44,7 @@ final class JournalKey {
     private JournalKey(PrivateKey secret, PublicKey open) {
         this.secret = secret;
         this.open = open;
-        this.sealing = new SecretKeySpec(Chain.sha256("seals of the journal".getBytes(java.nio.charset.StandardCharsets.UTF_8), secret.getEncoded()), "HmacSHA256");
+        this.sealing = new SecretKeySpec(Chain.sha256("seals of the journal".getBytes(StandardCharsets.UTF_8), secret.getEncoded()), "HmacSHA256");
     }
 
     /** The key in this file; made at the first question. */
@@ -48,12 +53,13 @@ final class JournalKey {
             if (Files.notExists(file)) {
                 make(file);
             }
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(ONLY_US));
+            closed(file);
             return read(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            throw DataFolder.refused(file.toAbsolutePath().getParent(), e);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new CannotStart("De sleutel van het logboek in %s is niet te lezen: zet dit bestand terug uit een reservekopie van dezelfde installatie.".formatted(file),
+                "The key of the journal in %s cannot be read: put this file back from a backup of the same installation.".formatted(file), e);
         }
     }
 
@@ -108,6 +114,17 @@ final class JournalKey {
     /** Whether a seal says that another key made it. */
     boolean foreign(byte[] seal) {
         return seal.length < ID_LENGTH || !Arrays.equals(seal, 0, ID_LENGTH, idBytes(), 0, ID_LENGTH);
+    }
+
+    /** Where others could read it, it is closed again; a file that is handed to us and cannot be changed stays as it is. */
+    private static void closed(Path file) throws IOException {
+        if (PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).substring(3).contains("r")) {
+            try {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(ONLY_US));
+            } catch (IOException notOurs) {
+                LOG.warn("Others than this user can read the key of the journal in {}: close it (chmod 600)", file);
+            }
+        }
     }
 
     private byte[] idBytes() {

@@ -22,6 +22,7 @@ import nl.huisregel.access.Actor;
 import nl.huisregel.access.Hat;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.TestDatabase;
+import nl.huisregel.installation.CannotStart;
 import nl.huisregel.web.Language;
 import nl.huisregel.web.Words;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,15 @@ class InspectionsTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         assertThat(JournalKey.in(file).id()).isEqualTo(works.key().id());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    }
+
+    @Test
+    @DisplayName("a key that cannot be read stops the start with what to do, and is never made anew over it")
+    void brokenKey() throws IOException {
+        Path file = folder.resolve("key.properties");
+        Files.writeString(file, "private = half\n");
+        assertThatThrownBy(() -> JournalKey.in(file)).isInstanceOfSatisfying(CannotStart.class, said -> assertThat(said.dutch()).contains("zet dit bestand terug"));
+        assertThat(file).hasContent("private = half");
     }
 
     @Test
