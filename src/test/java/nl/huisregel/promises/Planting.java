@@ -16,14 +16,11 @@ final class Planting {
 
     private static final String LETTERS = "bcdfghjklmnpqrstvwx";
 
-    /** Of whom the caller of {@link Crawl} asks: their own names, and the child of one of them. */
+    /** Two guardians who read, and the children that the readers may know: theirs, and who is a pupil himself. */
     private static final String PERSON = """
-        case when exists (select from demo_choice d where d.board_id = x.board_id and d.person_id = x.id) and not exists (
-                      select from employment e where e.board_id = x.board_id and e.person_id = x.id)
-                  and not exists (select from enrolment e where e.board_id = x.board_id and e.pupil_id = x.id) then 'who asks'
-             when exists (select from employment e where e.board_id = x.board_id and e.person_id = x.id) then 'colleague'
-             when x.first_name in ('Noor', 'Finn', 'Mees') then 'own child'
-             when exists (select from enrolment e where e.board_id = x.board_id and e.pupil_id = x.id) then 'pupil' else 'guardian' end""";
+        case when exists (select from employment e where e.board_id = x.board_id and e.person_id = x.id) then 'colleague'
+             when exists (select from enrolment e where e.board_id = x.board_id and e.pupil_id = x.id) then case when x.first_name in ('Noor', 'Finn') then 'own child' else 'pupil' end
+             when x.first_name in ('Samira', 'Jeltje') then 'who asks' else 'guardian' end""";
     private static final String PERSON_AT = """
         coalesce((select max(l.slug) from enrolment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
                     join location l on l.board_id = g.board_id and l.id = g.location_id where e.board_id = x.board_id and e.pupil_id = x.id),
@@ -98,8 +95,8 @@ final class Planting {
             .param("board", board.id().value()).query((row, _) -> new Kind(row.getString("kind"), Optional.ofNullable(row.getString("school")))).list();
         return kinds.stream().map(one -> {
             Canary canary = new Canary(token(), column, one.of(), board.slug(), one.school());
-            jdbc.sql("update %1$s x set %2$s = x.%2$s || ' ' || :token where %3$s = :board and x.%2$s <> '' and %4$s = :kind and (%5$s) is not distinct from :school"
-                .formatted(table, name, whose, kind, school)).param("token", canary.token()).param("board", board.id().value()).param("kind", one.of())
+            jdbc.sql("update %1$s x set %2$s = x.%2$s || '%6$s' || :token where %3$s = :board and x.%2$s <> '' and %4$s = :kind and (%5$s) is not distinct from :school"
+                .formatted(table, name, whose, kind, school, name.equals("address") ? "" : " ")).param("token", canary.token()).param("board", board.id().value()).param("kind", one.of())
                 .param("school", one.school().orElse(null), java.sql.Types.VARCHAR).update();
             return canary;
         }).toList();

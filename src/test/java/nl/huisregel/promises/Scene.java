@@ -45,10 +45,7 @@ final class Scene {
                 """, joris, dog);
             run("update picture set maker = 'Een maker', licence = 'CC BY' where board_id = :board and made_by = :person and :id::uuid is not null", joris, dog);
             run("update post set later_day = 'maandag', later_time = 'half negen' where board_id = :board and author_id = :person and title = 'Een dag in het bos' and :id::uuid is not null", joris, dog);
-            run("""
-                insert into post_duty (board_id, post_id, duty, given, done_by, done_at)
-                select board_id, post_id, 'scene', 'Met de ouders besproken', :person, now() from placement where board_id = :board and id = :id
-                """, joris, dog);
+            run("update post_duty set given = 'Met de ouders besproken' where board_id = :board and done_by = :person and :id::uuid is not null", joris, dog);
         });
     }
 
