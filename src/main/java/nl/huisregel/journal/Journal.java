@@ -78,7 +78,8 @@ public class Journal {
      */
     public boolean erase(Actor actor, UUID entry, Erasure ground) {
         return fence.inside(actor.board(), () -> {
-            if (!sql.lockFacts(actor.board(), entry)) {
+            sql.lockHead(actor.board());
+            if (!sql.holdsFacts(actor.board(), entry)) {
                 return false;
             }
             noted(actor, "facts.erased", "journal_entry", entry, Map.of("ground", ground.key()));

@@ -85,9 +85,9 @@ class JournalSql {
             .param("board", board.value()).query(JournalSql::entry).list();
     }
 
-    /** Whether the entry is there and still has its facts; nobody else erases them meanwhile. */
-    boolean lockFacts(BoardId board, UUID entry) {
-        return jdbc.sql("select entry_id from journal_facts where board_id = :board and entry_id = :entry for update")
+    /** Whether the entry is there and still has its facts. */
+    boolean holdsFacts(BoardId board, UUID entry) {
+        return jdbc.sql("select entry_id from journal_facts where board_id = :board and entry_id = :entry")
             .param("board", board.value()).param("entry", entry).query(UUID.class).optional().isPresent();
     }
 
