@@ -78,9 +78,14 @@ class CanariesTest {
     private static final Set<String> OF_THE_DEMO = Set.of("/kies");
 
     /** Nobody gets a page there on this walk, and why. */
-    private static final Map<String, String> NOT_REACHED = Map.of(
-        "/begin/{token}", "the one-time link of an installation without anybody",
-        "/error", "what the server itself shows");
+    private static final Map<String, String> NOT_REACHED = Map.ofEntries(
+        Map.entry("/begin/{token}", "the one-time link of an installation without anybody"),
+        Map.entry("/error", "what the server itself shows"),
+        Map.entry("/", "leads on"), Map.entry("/kinderen", "leads on"), Map.entry("/nieuwsbrieven", "leads on"), Map.entry("/van-mij", "leads on"),
+        Map.entry("/taal/{language:nl|en}", "leads back"),
+        Map.entry("/klaargezet/{placement}", "what was set ready by somebody who left since"),
+        Map.entry("/berichten/{post}/met-de-hand/beeld/{picture}", "a picture alone, handed out once a post is being put on an account"),
+        Map.entry("/meldingen/{report}/beeld/{size}", "a picture alone, while a report holds it"));
 
     @LocalServerPort int port;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -97,11 +102,13 @@ class CanariesTest {
     void crawl() throws Exception {
         owner = new DriverManagerDataSource(environment.getRequiredProperty("huisregel.database.url"), environment.getRequiredProperty("huisregel.database.user"),
             environment.getRequiredProperty("huisregel.database.password"));
-        new Scene(owner, directory.boards().stream().filter(board -> board.slug().equals("vlierboog")).findFirst().orElseThrow().id()).set();
+        var scene = new Scene(owner, directory.boards().stream().filter(board -> board.slug().equals("vlierboog")).findFirst().orElseThrow().id());
+        scene.set();
+        var openings = Openings.at(school, directory, List.of("de-regenton", "het-hazelhout", "de-strandlamp")).values().stream().flatMap(Collection::stream).toList();
+        openings = Stream.concat(openings.stream(), scene.addresses().stream()).toList();
         canaries = new ArrayList<>(new Planting(owner).plant(directory.boards()));
         log.start();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
-        var openings = Openings.at(school, directory, List.of("de-regenton", "het-hazelhout", "de-strandlamp")).values().stream().flatMap(Collection::stream).toList();
         var crawl = new Crawl(port, routes(), openings);
         try (var readers = Executors.newFixedThreadPool(3)) {
             var walks = readers.invokeAll(READERS.stream().map(reader -> (Callable<List<Got>>) () -> crawl.as(reader)).toList());
@@ -175,13 +182,11 @@ class CanariesTest {
     }
 
     private static boolean allowed(Canary canary, Got one) {
-        var row = Sensitive.row(canary.column(), canary.of()).orElseThrow(() -> new AssertionError("nothing says who may see " + canary.says()));
-        if (row.open()) {
-            return true;
-        }
+        var rows = Sensitive.rows(canary.column(), canary.of());
+        assertThat(rows).as("who may see " + canary.says() + "?").isNotEmpty();
         var reader = one.reader();
-        return reader.hat().isPresent() && reader.board().equals(canary.board()) && (reader.everywhere() || canary.school().filter(at -> !at.equals(reader.school())).isEmpty())
-            && row.allows(reader.hat().get(), one.route());
+        boolean near = reader.board().equals(canary.board()) && (reader.everywhere() || canary.school().filter(at -> !at.equals(reader.school())).isEmpty());
+        return rows.stream().anyMatch(row -> row.open() || near && reader.hat().filter(hat -> row.allows(hat, one.route())).isPresent());
     }
 
     private static String who(Reader reader) {

@@ -19,8 +19,8 @@ final class Planting {
     /** Two guardians who read, and the children that the readers may know: theirs, and who is a pupil himself. */
     private static final String PERSON = """
         case when exists (select from employment e where e.board_id = x.board_id and e.person_id = x.id) then 'colleague'
-             when exists (select from enrolment e where e.board_id = x.board_id and e.pupil_id = x.id) then case when x.first_name in ('Noor', 'Finn') then 'own child' else 'pupil' end
-             when x.first_name in ('Samira', 'Jeltje') then 'who asks' else 'guardian' end""";
+             when exists (select from enrolment e where e.board_id = x.board_id and e.pupil_id = x.id) then case when split_part(x.first_name, ' ', 1) in ('Noor', 'Finn') then 'own child' else 'pupil' end
+             when split_part(x.first_name, ' ', 1) in ('Samira', 'Jeltje') then 'who asks' else 'guardian' end""";
     private static final String PERSON_AT = """
         coalesce((select max(l.slug) from enrolment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
                     join location l on l.board_id = g.board_id and l.id = g.location_id where e.board_id = x.board_id and e.pupil_id = x.id),

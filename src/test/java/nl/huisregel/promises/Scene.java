@@ -1,5 +1,6 @@
 package nl.huisregel.promises;
 
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.huisregel.database.BoardId;
@@ -45,8 +46,26 @@ final class Scene {
                 """, joris, dog);
             run("update picture set maker = 'Een maker', licence = 'CC BY' where board_id = :board and made_by = :person and :id::uuid is not null", joris, dog);
             run("update post set later_day = 'maandag', later_time = 'half negen' where board_id = :board and author_id = :person and title = 'Een dag in het bos' and :id::uuid is not null", joris, dog);
+            run("""
+                insert into newsletter_out (board_id, placement_id, picture_id, issue_id, position, alt_text)
+                select p.board_id, p.placement_id, p.picture_id, n.issue_id, p.position, 'Wat er niet mee kon' from placement_picture p
+                join newsletter_item n on n.board_id = p.board_id and n.placement_id = p.placement_id
+                where p.board_id = :board and :person::uuid is not null and :id::uuid is not null limit 1
+                """, joris, dog);
             run("update post_duty set given = 'Met de ouders besproken' where board_id = :board and done_by = :person and :id::uuid is not null", joris, dog);
         });
+    }
+
+    /** Where a draft's picture is changed and a post is put on an account: reached by buttons, not by links. */
+    List<String> addresses() {
+        return TestDatabase.fence(owner).reading(board, () -> jdbc.sql("""
+            select '/berichten/' || t.id || '/foto/' || p.picture_id || '/bewerking' from post t join post_picture p on p.board_id = t.board_id and p.post_id = t.id
+            where t.board_id = :board and t.title = 'Een dag in het bos'
+            union all
+            select '/berichten/' || t.id || '/foto/' || p.picture_id || '/aanwijzing' from post t join post_picture p on p.board_id = t.board_id and p.post_id = t.id
+            where t.board_id = :board and t.title = 'Een dag in het bos'
+            union all select '/berichten/' || t.id || '/met-de-hand' from post t where t.board_id = :board and t.title = 'Sportdag in de zon'
+            """).param("board", board.value()).query(String.class).list());
     }
 
     private void reported(UUID placement, UUID by, String words, String why, UUID decided) {

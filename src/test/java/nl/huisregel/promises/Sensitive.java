@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nl.huisregel.access.Hat;
 
@@ -66,8 +65,9 @@ final class Sensitive {
     private Sensitive() {
     }
 
-    static Optional<Row> row(String column, String of) {
-        return ROWS.stream().filter(row -> row.column().equals(column) && (row.of().isEmpty() || row.of().equals(of))).findFirst();
+    /** What is said of these rows of this column; a reader may see them when one of them says so. */
+    static List<Row> rows(String column, String of) {
+        return ROWS.stream().filter(row -> row.column().equals(column) && (row.of().isEmpty() || row.of().equals(of))).toList();
     }
 
     private static List<Row> rows() {
@@ -85,12 +85,17 @@ final class Sensitive {
         rows.add(some("person.first_name", "own child", EVERYBODY_AT_SCHOOL));
         rows.add(some("person.first_name", "pupil", WORKS_AT_SCHOOL));
         rows.add(some("person.first_name", "guardian", WORKS_AT_SCHOOL));
+        // Who decides with me is named where I answer.
+        rows.add(some("person.first_name", "guardian", GUARDIAN).on("/kinderen/{pupil}/toestemming"));
         rows.add(some("person.first_name", "who asks", TEACHER, SUPPORT, HEAD, GUARDIAN));
         rows.add(some("person.first_name", "colleague", EVERYBODY_WHO_SIGNED_IN));
         rows.add(some("person.last_name", "own child", WORKS_AT_SCHOOL));
+        // On the receipt of what somebody answered stands who answered, in full: the pupil, or the guardian who reads it.
+        rows.add(some("person.last_name", "own child", PUPIL).on("/bewijzen", "/bewijzen/{receipt}", "/mijn-foto/bewijzen"));
         rows.add(some("person.last_name", "pupil", WORKS_AT_SCHOOL));
         rows.add(some("person.last_name", "guardian", WORKS_AT_SCHOOL));
-        rows.add(some("person.last_name", "who asks", TEACHER, SUPPORT, HEAD, GUARDIAN));
+        rows.add(some("person.last_name", "who asks", WORKS_AT_SCHOOL));
+        rows.add(some("person.last_name", "who asks", GUARDIAN).on("/bewijzen", "/bewijzen/{receipt}", "/mijn-foto/bewijzen"));
         rows.add(some("person.last_name", "colleague", TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR));
         rows.add(nobody("person.born", "pupil"));
         // The protocol is public; the journal is read by nobody, only whether it is right.
