@@ -12,6 +12,7 @@ import nl.huisregel.access.Actor;
 import nl.huisregel.access.Hat;
 import nl.huisregel.database.Fence;
 import nl.huisregel.school.Authority;
+import nl.huisregel.school.Guardian;
 import nl.huisregel.school.Child;
 import nl.huisregel.school.Pupil;
 import nl.huisregel.school.School;
@@ -50,7 +51,9 @@ class Questions {
         var guardian = actor.hat() == Hat.GUARDIAN;
         return new Subject(person, pupil.name(), "/kinderen/" + person + "/toestemming", voice, pupil.doNotPublish(),
             guardian ? school.guardiansOf(actor.board(), person).stream()
-                .filter(other -> other.authority() == Authority.YES && !other.person().equals(actor.person())).toList() : List.of(),
+                .filter(other -> other.authority() == Authority.YES && !other.person().equals(actor.person()))
+                // A first name will do: it is said beside what they are to the child.
+                .map(other -> new Guardian(other.person(), school.firstName(actor.board(), other.person()), other.relation(), other.authority(), other.since(), other.until())).toList() : List.of(),
             guardian ? school.childrenOf(actor.board(), actor.person()) : List.of());
     }
 

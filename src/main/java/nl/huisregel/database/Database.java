@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.huisregel.installation.CannotStart;
@@ -26,13 +27,14 @@ final class Database implements AutoCloseable {
     }
 
     /** The PostgreSQL that comes along, with its data in this folder. */
-    static Database embedded(DataFolder data, Path programs, Kind kind) {
+    static Database embedded(DataFolder data, Path programs, Kind kind, List<OwnerWork> work) {
         var server = EmbeddedServer.start(data, programs);
         try {
             var owner = server.login(Roles.OWNER, NAME);
             var app = server.login(Roles.APP, NAME);
             Roles.makeAll(server.login(Cluster.SUPERUSER, "postgres"), owner, app, NAME);
             new Migration(owner, kind).run();
+            OwnerWork.all(work, owner);
             Roles.closeDatabase(owner, app);
             return new Database(app, server);
         } catch (RuntimeException e) {
@@ -42,7 +44,7 @@ final class Database implements AutoCloseable {
     }
 
     /** A server of one's own. */
-    static Database elsewhere(DatabaseSettings settings, Kind kind) {
+    static Database elsewhere(DatabaseSettings settings, Kind kind, List<OwnerWork> work) {
         var owner = new Login(settings.url(), settings.user(), settings.password());
         try (var connection = owner.connect()) {
             if (connection.getMetaData().getDatabaseMajorVersion() < 18) {
@@ -59,6 +61,7 @@ final class Database implements AutoCloseable {
             : new Login(settings.url(), settings.app().user(), settings.app().password());
         Roles.makeApp(owner, app);
         new Migration(owner, kind).run();
+        OwnerWork.all(work, owner);
         Roles.closeDatabase(owner, app);
         return new Database(app, null);
     }

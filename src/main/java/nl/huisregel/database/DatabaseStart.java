@@ -1,6 +1,7 @@
 package nl.huisregel.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import nl.huisregel.installation.DataFolder;
 import nl.huisregel.installation.Installation;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,10 +14,10 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseStart {
 
     @Bean
-    Database database(DatabaseSettings settings, Installation installation, DataFolder data) {
+    Database database(DatabaseSettings settings, Installation installation, DataFolder data, List<OwnerWork> work) {
         return settings.elsewhere()
-            ? Database.elsewhere(settings, installation.kind())
-            : Database.embedded(data, data.resolve("programs"), installation.kind());
+            ? Database.elsewhere(settings, installation.kind(), work)
+            : Database.embedded(data, data.resolve("programs"), installation.kind(), work);
     }
 
     @Bean

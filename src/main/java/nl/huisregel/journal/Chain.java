@@ -6,8 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.database.BoardId;
@@ -20,58 +18,53 @@ final class Chain {
     private Chain() {
     }
 
+    /** The end of a board's chain. @param unsealed how many entries were there before entries were sealed */
+    record Head(long number, byte[] hash, long unsealed) {
+    }
+
     /** The place of an entry in the chain. */
     record Link(long number, UUID id, Instant at, byte[] factsHash, byte[] hash) {
     }
 
     /** A link as it is stored, with all that its hash is over. */
-    record Stored(Link link, BoardId board, Draft draft) {
+    record Stored(Link link, BoardId board, Draft draft, Optional<byte[]> seal, Optional<Facts> facts, boolean erased) {
     }
 
     record Facts(byte[] salt, UUID actor, String hat, String facts, Optional<String> decision, byte[] hash) {
     }
 
-    static final Link BEFORE_THE_FIRST = new Link(0, new UUID(0, 0), Instant.EPOCH, new byte[0], new byte[32]);
+    static final Head BEFORE_THE_FIRST = new Head(0, new byte[32], 0);
 
     static Facts salted(UUID actor, String hat, String facts, Optional<String> decision) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
-        return new Facts(salt, actor, hat, facts, decision, sha256(salt, text(actor + "\n" + hat + "\n" + facts + "\n" + decision.orElse(""))));
+        return facts(true, salt, actor, hat, facts, decision);
     }
 
-    static Link next(Link last, BoardId board, Instant now, Draft draft, byte[] factsHash) {
-        Instant at = now.truncatedTo(ChronoUnit.MICROS);
-        UUID id = UUID.randomUUID();
-        long number = last.number() + 1;
-        return new Link(number, id, at, factsHash, hash(last.hash(), number, id, board, at, draft, factsHash));
+    /** The facts with the hash that they have. @param sealed whether their entry is of the time of seals */
+    static Facts facts(boolean sealed, byte[] salt, UUID actor, String hat, String facts, Optional<String> decision) {
+        byte[] over = sealed ? new Pieces().add(actor.toString()).add(hat).add(facts).add(decision).bytes()
+            : text(actor + "\n" + hat + "\n" + facts + "\n" + decision.orElse(""));
+        return new Facts(salt, actor, hat, facts, decision, sha256(salt, over));
     }
 
-    static Optional<Long> firstBroken(List<Stored> stored) {
-        byte[] previous = BEFORE_THE_FIRST.hash();
-        long expected = 1;
-        for (Stored entry : stored) {
-            Link link = entry.link();
-            byte[] hash = hash(previous, link.number(), link.id(), entry.board(), link.at(), entry.draft(), link.factsHash());
-            if (link.number() != expected || !Arrays.equals(hash, link.hash())) {
-                return Optional.of(expected);
-            }
-            previous = link.hash();
-            expected++;
-        }
-        return Optional.empty();
+    static Link next(Head last, BoardId board, Instant now, Draft draft, byte[] factsHash) {
+        Link link = new Link(last.number() + 1, UUID.randomUUID(), now.truncatedTo(ChronoUnit.MICROS), factsHash, new byte[0]);
+        return new Link(link.number(), link.id(), link.at(), factsHash, hash(true, last.hash(), link, board, draft));
     }
 
-    private static byte[] hash(byte[] previous, long number, UUID id, BoardId board, Instant at, Draft draft, byte[] factsHash) {
-        return sha256(previous, text(String.join("\n", String.valueOf(number), id.toString(), board.toString(), at.toString(), draft.kind(), draft.subject(),
-            draft.subjectId().toString(), draft.act().orElse(""), draft.outcome().orElse(""), String.join(" ", draft.editions()),
-            draft.language().map(String::valueOf).orElse(""), String.join(" ", draft.norms()))), factsHash);
+    /** The hash of this link when the one before it has that hash. */
+    static byte[] hash(boolean sealed, byte[] previous, Link link, BoardId board, Draft draft) {
+        return sealed
+            ? sha256(new Pieces().add(previous).add(String.valueOf(link.number())).add(link.id().toString()).add(board.toString()).add(link.at().toString())
+                .add(draft.kind()).add(draft.subject()).add(draft.subjectId().toString()).add(draft.act()).add(draft.outcome()).add(draft.editions())
+                .add(draft.language().map(String::valueOf)).add(draft.norms()).add(link.factsHash()).bytes())
+            : sha256(previous, text(String.join("\n", String.valueOf(link.number()), link.id().toString(), board.toString(), link.at().toString(), draft.kind(),
+                draft.subject(), draft.subjectId().toString(), draft.act().orElse(""), draft.outcome().orElse(""), String.join(" ", draft.editions()),
+                draft.language().map(String::valueOf).orElse(""), String.join(" ", draft.norms()))), link.factsHash());
     }
 
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] sha256(byte[]... parts) {
+    static byte[] sha256(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {
@@ -81,5 +74,9 @@ final class Chain {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

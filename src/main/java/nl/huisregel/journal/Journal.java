@@ -17,6 +17,8 @@ import nl.huisregel.protocol.telling.DecisionJson;
 import nl.huisregel.protocol.telling.DeedJson;
 import nl.huisregel.protocol.telling.Json;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps what was decided and done. Always called inside the transaction of the thing itself: either both are there or neither is.
@@ -30,11 +32,17 @@ public class Journal {
     private final JournalSql sql;
     private final Fence fence;
     private final Clock clock;
+    private final JournalKey key;
+    private final Outside outside;
+    private final Inspector inspector;
 
-    Journal(JournalSql sql, Fence fence, Clock clock) {
+    Journal(JournalSql sql, Fence fence, Clock clock, JournalKey key, Outside outside, Inspector inspector) {
         this.sql = sql;
         this.fence = fence;
         this.clock = clock;
+        this.key = key;
+        this.outside = outside;
+        this.inspector = inspector;
     }
 
     /** Keeps a decision with the act it was about, so that it can be replayed. */
@@ -64,27 +72,49 @@ public class Journal {
         return fence.reading(board, () -> sql.about(board, subject, subjectId));
     }
 
-    /** Every decision whose facts are still held, oldest first: for replaying them. */
+    /**
+     * Takes away the facts of an entry: who acted and on what. The entry stays, and beside it who erased when and on which ground, which
+     * cannot be erased itself. Answers whether there was anything to erase.
+     */
+    public boolean erase(Actor actor, UUID entry, Erasure ground) {
+        return fence.inside(actor.board(), () -> {
+            sql.lockHead(actor.board());
+            if (!sql.holdsFacts(actor.board(), entry)) {
+                return false;
+            }
+            noted(actor, "facts.erased", "journal_entry", entry, Map.of("ground", ground.key()));
+            sql.eraseFacts(actor.board(), entry);
+            return true;
+        });
+    }
+
+    /** Every decision whose facts are still held, oldest first: for replaying them. One whose facts were erased cannot be replayed and is not here. */
     public List<Entry> decisions(BoardId board) {
         return fence.reading(board, () -> sql.decisions(board));
     }
 
-    /** The first entry whose chain does not fit, if any. */
+    /** The first entry that is not what was written, if any. */
     public Optional<Long> broken(BoardId board) {
-        return fence.reading(board, () -> Chain.firstBroken(sql.links(board)));
+        return inspector.inspect(board).breaks().stream().map(Break::number).findFirst();
     }
 
     private UUID add(Actor actor, Draft draft, String facts, Optional<String> decision) {
         return add(actor.board(), actor.person(), actor.hat().name(), draft, facts, decision);
     }
 
-    private UUID add(BoardId board, UUID actor, String hat, Draft draft, String facts, Optional<String> decision) {
+    UUID add(BoardId board, UUID actor, String hat, Draft draft, String facts, Optional<String> decision) {
         return fence.inside(board, () -> {
-            Chain.Link last = sql.lockHead(board);
+            Chain.Head last = sql.lockHead(board);
             Chain.Facts kept = Chain.salted(actor, hat, facts, decision);
             Chain.Link link = Chain.next(last, board, clock.instant(), draft, kept.hash());
-            UUID id = sql.insert(board, link, draft, kept);
+            UUID id = sql.insert(board, link, draft, kept, key.seal(link.hash()));
             sql.moveHead(board, link);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    outside.note(board, link.number(), link.hash());
+                }
+            });
             return id;
         });
     }

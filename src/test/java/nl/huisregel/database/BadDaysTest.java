@@ -77,7 +77,7 @@ class BadDaysTest {
     @Test
     void aDatabaseThatDiesUnderALivingApplicationComesBackByItself() throws Exception {
         try (var data = DataFolder.open(folder);
-             var database = Database.embedded(data, TestDatabase.programs(), nl.huisregel.installation.Kind.SCHOOL);
+             var database = Database.embedded(data, TestDatabase.programs(), nl.huisregel.installation.Kind.SCHOOL, java.util.List.of());
              var pool = database.pool()) {
             var jdbc = JdbcClient.create(pool);
             jdbc.sql("insert into board (slug, name, hue) values ('vlierboog', 'Stichting Vlierboog', 262)").update();

@@ -44,7 +44,7 @@ class ElsewhereTest {
     @Test
     void anOwnerWhoMayMakeRolesNeedsNothingElse() {
         var owner = owner(server, "complete");
-        try (var database = Database.elsewhere(settings(owner, null), Kind.SCHOOL); var pool = database.pool()) {
+        try (var database = Database.elsewhere(settings(owner, null), Kind.SCHOOL, java.util.List.of()); var pool = database.pool()) {
             var jdbc = JdbcClient.create(pool);
             assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("huisregel_app");
             assertThat(jdbc.sql("select demo from installation").query(Boolean.class).single()).isFalse();
@@ -56,7 +56,7 @@ class ElsewhereTest {
     void severalNodesMayStartAtOnce() throws Exception {
         var owner = owner(server, "several");
         Callable<List<String>> node = () -> {
-            try (var database = Database.elsewhere(settings(owner, null), Kind.DEMO); var pool = database.pool()) {
+            try (var database = Database.elsewhere(settings(owner, null), Kind.DEMO, java.util.List.of()); var pool = database.pool()) {
                 return JdbcClient.create(pool).sql("select demo::text from installation").query(String.class).list();
             }
         };
@@ -71,7 +71,7 @@ class ElsewhereTest {
     void aRoleOfOnesOwnServesTheRequests() {
         var owner = owner(server, "own_role");
         sql("create role school_app login password 'sterk wachtwoord'");
-        try (var database = Database.elsewhere(settings(owner, new DatabaseSettings.App("school_app", "sterk wachtwoord")), Kind.SCHOOL);
+        try (var database = Database.elsewhere(settings(owner, new DatabaseSettings.App("school_app", "sterk wachtwoord")), Kind.SCHOOL, java.util.List.of());
              var pool = database.pool()) {
             assertThat(JdbcClient.create(pool).sql("select current_user || ' ' || count(*) from board").query(String.class).single())
                 .isEqualTo("school_app 0");
@@ -82,17 +82,17 @@ class ElsewhereTest {
     void aRoleThatMayTooMuchIsRefused() {
         var owner = owner(server, "too_much");
         sql("create role mighty login superuser password 'x'");
-        assertThatThrownBy(() -> Database.elsewhere(settings(owner, new DatabaseSettings.App("mighty", "x")), Kind.SCHOOL))
+        assertThatThrownBy(() -> Database.elsewhere(settings(owner, new DatabaseSettings.App("mighty", "x")), Kind.SCHOOL, java.util.List.of()))
             .isInstanceOfSatisfying(CannotStart.class, refusal -> assertThat(refusal.dutch()).contains("mag te veel"));
         assertThatThrownBy(() -> Database.elsewhere(
-                settings(owner, new DatabaseSettings.App(owner.user(), owner.password())), Kind.SCHOOL))
+                settings(owner, new DatabaseSettings.App(owner.user(), owner.password())), Kind.SCHOOL, java.util.List.of()))
             .isInstanceOfSatisfying(CannotStart.class, refusal -> assertThat(refusal.dutch()).contains("mag te veel"));
     }
 
     @Test
     void aWrongPasswordIsOneSentence() {
         var owner = owner(server, "wrong");
-        assertThatThrownBy(() -> Database.elsewhere(new DatabaseSettings(owner.url(), owner.user(), "fout", null), Kind.SCHOOL))
+        assertThatThrownBy(() -> Database.elsewhere(new DatabaseSettings(owner.url(), owner.user(), "fout", null), Kind.SCHOOL, java.util.List.of()))
             .isInstanceOfSatisfying(CannotStart.class, refusal -> assertThat(refusal.dutch()).contains("antwoordt niet"));
     }
 

@@ -32,6 +32,8 @@ final class Node implements AutoCloseable {
             "-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
             "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         SHARED.forEach(key -> command.add("-D" + key + "=" + environment.getRequiredProperty(key)));
+        // Every node has the same key; what it notes as the end of a journal is its own.
+        command.add("-Dhuisregel.journal.key=" + Path.of(environment.getRequiredProperty("huisregel.data"), "journal", "key.properties"));
         command.addAll(List.of("-Dhuisregel.data=" + environment.getRequiredProperty("huisregel.data") + "-" + name + "-" + port,
             "-Dhuisregel.port=" + port, "-Dspring.profiles.active=" + profile, Huisregel.class.getName()));
         start();

@@ -1,0 +1,111 @@
+package nl.huisregel.promises;
+
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.huisregel.database.BoardId;
+import nl.huisregel.database.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the demo does not begin with and people write words in: reports, corrections, answers to doubts, lists of words, work that failed. */
+final class Scene {
+
+    private final DataSource owner;
+    private final JdbcClient jdbc;
+    private final BoardId board;
+
+    Scene(DataSource owner, BoardId board) {
+        this.owner = owner;
+        this.jdbc = JdbcClient.create(owner);
+        this.board = board;
+    }
+
+    void set() {
+        TestDatabase.fence(owner).inside(board, () -> {
+            UUID joris = person("Joris", "Maas");
+            UUID hanneke = person("Hanneke", "Vos");
+            UUID samira = person("Samira", "Haddad");
+            UUID pumpkins = placement("De pompoenen zijn rijp", "school_website");
+            UUID dog = placement("Bolle kwam op bezoek", "class_page");
+            UUID volcano = placement("Een vulkaan in de klas", "class_page");
+            reported(pumpkins, samira, "Hier staat een fout", null, null);
+            reported(dog, samira, "Mijn kind wil dit niet", "Het klopt zo", hanneke);
+            run("""
+                insert into correction (board_id, post_id, placement_id, by_person, by_hat, at, decision_entry, publish_entry, title_was, body_was, reason)
+                select board_id, post_id, id, :person, 'TEACHER', now(), decision_entry, decision_entry, 'Eerst', 'Zo stond het er', 'Een tikfout'
+                from placement where board_id = :board and id = :id
+                """, joris, pumpkins);
+            run("update placement set state = 'down', down_since = now(), down_by = :person, down_hat = 'HEAD', down_why = 'Op verzoek' where board_id = :board and id = :id", hanneke, volcano);
+            answered(joris, hanneke);
+            run("insert into coarse_word (board_id, word, listed, changed_by, changed_at) select :board, 'stoepkrijt', true, :person, now() where :id::uuid is not null", hanneke, dog);
+            run("insert into published_contact (board_id, kind, same, shown, added_by, added_at) select :board, 'phone', '0201234567', '020 1234567', :person, now() where :id::uuid is not null", hanneke, dog);
+            run("""
+                insert into errand (board_id, standing_id, kind, asked_at, due, failed_by, failed_at, failed_why)
+                select s.board_id, s.id, 'remove_post', now(), now() + interval '1 day', :person, now(), 'Het account doet niets'
+                from standing_elsewhere s where s.board_id = :board and :id::uuid is not null limit 1
+                """, joris, dog);
+            run("update picture set maker = 'Een maker', licence = 'CC BY' where board_id = :board and made_by = :person and :id::uuid is not null", joris, dog);
+            run("update post set later_day = 'maandag', later_time = 'half negen' where board_id = :board and author_id = :person and title = 'Een dag in het bos' and :id::uuid is not null", joris, dog);
+            run("""
+                insert into newsletter_out (board_id, placement_id, picture_id, issue_id, position, alt_text)
+                select p.board_id, p.placement_id, p.picture_id, n.issue_id, p.position, 'Wat er niet mee kon' from placement_picture p
+                join newsletter_item n on n.board_id = p.board_id and n.placement_id = p.placement_id
+                where p.board_id = :board and :person::uuid is not null and :id::uuid is not null limit 1
+                """, joris, dog);
+            run("update post_duty set given = 'Met de ouders besproken' where board_id = :board and done_by = :person and :id::uuid is not null", joris, dog);
+        });
+    }
+
+    /** Where a draft's picture is changed and a post is put on an account: reached by buttons, not by links. */
+    List<String> addresses() {
+        return TestDatabase.fence(owner).reading(board, () -> jdbc.sql("""
+            select '/berichten/' || t.id || '/foto/' || p.picture_id || '/bewerking' from post t join post_picture p on p.board_id = t.board_id and p.post_id = t.id
+            where t.board_id = :board and t.title = 'Een dag in het bos'
+            union all
+            select '/berichten/' || t.id || '/foto/' || p.picture_id || '/aanwijzing' from post t join post_picture p on p.board_id = t.board_id and p.post_id = t.id
+            where t.board_id = :board and t.title = 'Een dag in het bos'
+            union all select '/berichten/' || t.id || '/met-de-hand' from post t where t.board_id = :board and t.title = 'Sportdag in de zon'
+            """).param("board", board.value()).query(String.class).list());
+    }
+
+    private void reported(UUID placement, UUID by, String words, String why, UUID decided) {
+        UUID reported = jdbc.sql("""
+            insert into reported (board_id, location_id, placement_id, opened_at, due, decided_at, decided_by, outcome, why)
+            select l.board_id, t.location_id, l.id, now(), now() + interval '1 day', case when :why::text is null then null else now() end, :decided, case when :why::text is null then null else 'put_back' end, :why
+            from placement l join post t on t.board_id = l.board_id and t.id = l.post_id where l.board_id = :board and l.id = :id returning id
+            """).param("board", board.value()).param("id", placement).param("why", why, java.sql.Types.VARCHAR).param("decided", decided, java.sql.Types.OTHER).query(UUID.class).single();
+        jdbc.sql("insert into report (board_id, reported_id, of_child, words, by_person, by_hat, made_at) values (:board, :reported, false, :words, :by, 'GUARDIAN', now())")
+            .param("board", board.value()).param("reported", reported).param("words", words).param("by", by).update();
+    }
+
+    private void answered(UUID asks, UUID answers) {
+        UUID doubt = jdbc.sql("""
+            insert into doubt (board_id, post_id, location_id, channel, asked_by, asked_hat, asked_at, question, role, norms, editions, decision_entry, state, closed_at)
+            select d.board_id, t.id, t.location_id, 'class_page', :asks, 'TEACHER', now(), 'Mag dit er wel bij?', d.role, d.norms, d.editions, d.decision_entry, 'answered', now()
+            from doubt d, post t where d.board_id = :board and t.board_id = :board and t.title = 'Een dag in het bos' limit 1 returning id
+            """).param("board", board.value()).param("asks", asks).query(UUID.class).single();
+        jdbc.sql("""
+            insert into doubt_answer (board_id, doubt_id, answer, reason, role, norms, deputy, answered_by, answered_at)
+            select board_id, id, 'change', 'Vraag het eerst aan de ouders', role, norms, false, :answers, now() from doubt where board_id = :board and id = :doubt
+            """).param("board", board.value()).param("answers", answers).param("doubt", doubt).update();
+        jdbc.sql("""
+            insert into precedent (board_id, location_id, act, channel, norms, editions, facts, answer, reason, role, answered_by, answered_at)
+            select d.board_id, d.location_id, 'publish', o.channel, o.norms, o.editions, '{}', 'yes', 'Dit was eerder goed', d.role, :answers, now()
+            from doubt d, doubt o where d.board_id = :board and d.id = :doubt and o.board_id = :board and o.state = 'open'
+            """).param("board", board.value()).param("answers", answers).param("doubt", doubt).update();
+    }
+
+    private void run(String statement, UUID person, UUID id) {
+        jdbc.sql(statement).param("board", board.value()).param("person", person).param("id", id).update();
+    }
+
+    private UUID person(String first, String last) {
+        return jdbc.sql("select id from person where board_id = :board and first_name = :first and last_name = :last")
+            .param("board", board.value()).param("first", first).param("last", last).query(UUID.class).single();
+    }
+
+    private UUID placement(String title, String channel) {
+        return jdbc.sql("select id from placement where board_id = :board and title = :title and channel = :channel")
+            .param("board", board.value()).param("title", title).param("channel", channel).query(UUID.class).single();
+    }
+}

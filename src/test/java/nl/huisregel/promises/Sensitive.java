@@ -1,0 +1,183 @@
+package nl.huisregel.promises;
+
+import static nl.huisregel.access.Hat.ADMINISTRATOR;
+import static nl.huisregel.access.Hat.BOARD_MEMBER;
+import static nl.huisregel.access.Hat.GUARDIAN;
+import static nl.huisregel.access.Hat.HEAD;
+import static nl.huisregel.access.Hat.PUPIL;
+import static nl.huisregel.access.Hat.SUPPORT;
+import static nl.huisregel.access.Hat.TEACHER;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.huisregel.access.Hat;
+
+/**
+ * Every column of text in the database, and who may ever see what is in it. A column that is not here fails {@link CanariesTest}: whoever adds
+ * one says here who may see it. Whoever may see something sees it of the own board only, and of the own school where it belongs to a school.
+ */
+final class Sensitive {
+
+    /** How freely something may be seen. */
+    private enum Kind {
+        /** A key or a word of ours, a hash or an address: says nothing of anybody by itself, so nothing is planted. */
+        WORD,
+        /** For everybody who opens a public page. */
+        OPEN,
+        SOME
+    }
+
+    /**
+     * One kind of text.
+     *
+     * @param of     which rows of the column, as {@link Planting} tells them apart; empty for all
+     * @param routes where it may be seen, as routes; empty for everywhere its readers come
+     */
+    record Row(String column, String of, Kind kind, Set<Hat> hats, Set<String> routes) {
+
+        boolean planted() {
+            return kind != Kind.WORD;
+        }
+
+        boolean open() {
+            return kind == Kind.OPEN;
+        }
+
+        /** Only on these pages. */
+        Row on(String... routes) {
+            return new Row(column, of, kind, hats, Set.of(routes));
+        }
+
+        boolean allows(Hat hat, String route) {
+            return kind == Kind.OPEN || hats.contains(hat) && (routes.isEmpty() || routes.contains(route));
+        }
+    }
+
+    private static final Hat[] WORKS_AT_SCHOOL = {TEACHER, SUPPORT, HEAD};
+    private static final Hat[] EVERYBODY_AT_SCHOOL = {TEACHER, SUPPORT, HEAD, GUARDIAN, PUPIL};
+    private static final Hat[] EVERYBODY_WHO_SIGNED_IN = Hat.values();
+
+    static final List<Row> ROWS = rows();
+
+    private Sensitive() {
+    }
+
+    /** What is said of these rows of this column; a reader may see them when one of them says so. */
+    static List<Row> rows(String column, String of) {
+        return ROWS.stream().filter(row -> row.column().equals(column) && (row.of().isEmpty() || row.of().equals(of))).toList();
+    }
+
+    private static List<Row> rows() {
+        var rows = new ArrayList<Row>();
+        // Who is where.
+        words(rows, "board.slug", "location.slug", "location.kind", "address.slug", "guardianship.relation", "guardianship.authority", "employment.role",
+            "school_hours.kind", "demo_choice.hat", "demo_choice.text_key", "demo_choice.school");
+        rows.add(open("board.name"));
+        rows.add(open("location.name"));
+        rows.add(open("location.town"));
+        rows.add(open("holiday.name"));
+        rows.add(some("class_group.name", "", EVERYBODY_WHO_SIGNED_IN));
+        // People. What a school calls a colleague is said to everybody; the rest of a name stays with who works there.
+        rows.add(open("person.called"));
+        rows.add(some("person.first_name", "own child", EVERYBODY_AT_SCHOOL));
+        rows.add(some("person.first_name", "pupil", WORKS_AT_SCHOOL));
+        rows.add(some("person.first_name", "guardian", WORKS_AT_SCHOOL));
+        // Who decides with me is named where I answer.
+        rows.add(some("person.first_name", "guardian", GUARDIAN).on("/kinderen/{pupil}/toestemming"));
+        rows.add(some("person.first_name", "who asks", TEACHER, SUPPORT, HEAD, GUARDIAN));
+        rows.add(some("person.first_name", "colleague", EVERYBODY_WHO_SIGNED_IN));
+        rows.add(some("person.last_name", "own child", WORKS_AT_SCHOOL));
+        // On the receipt of what somebody answered stands who answered, in full: the pupil, or the guardian who reads it.
+        rows.add(some("person.last_name", "own child", PUPIL).on("/bewijzen", "/bewijzen/{receipt}", "/mijn-foto/bewijzen"));
+        rows.add(some("person.last_name", "pupil", WORKS_AT_SCHOOL));
+        rows.add(some("person.last_name", "guardian", WORKS_AT_SCHOOL));
+        rows.add(some("person.last_name", "who asks", WORKS_AT_SCHOOL));
+        rows.add(some("person.last_name", "who asks", GUARDIAN).on("/bewijzen", "/bewijzen/{receipt}", "/mijn-foto/bewijzen"));
+        rows.add(some("person.last_name", "colleague", TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR));
+        rows.add(nobody("person.born", "pupil"));
+        // The protocol is public; the journal is read by nobody, only whether it is right.
+        words(rows, "edition.name", "edition.hash", "edition.source", "journal_entry.kind", "journal_entry.subject", "journal_entry.act", "journal_entry.outcome",
+            "journal_entry.editions", "journal_entry.norms", "journal_facts.hat", "journal_checkpoint.kind", "journal_checkpoint.key_id", "journal_inspection.breaks");
+        rows.add(nobody("journal_facts.facts", ""));
+        rows.add(nobody("journal_facts.decision", ""));
+        // Pictures.
+        words(rows, "picture.tagging", "picture.logo", "picture_size.size");
+        rows.add(some("picture.alt_text", "", WORKS_AT_SCHOOL));
+        rows.add(some("picture.maker", "", WORKS_AT_SCHOOL));
+        rows.add(some("picture.licence", "", WORKS_AT_SCHOOL));
+        rows.add(open("placement_picture.alt_text", "public"));
+        rows.add(some("placement_picture.alt_text", "school", EVERYBODY_AT_SCHOOL));
+        rows.add(some("placement_picture.alt_text", "staff", WORKS_AT_SCHOOL));
+        rows.add(some("newsletter_out.alt_text", "", WORKS_AT_SCHOOL));
+        // Consent: what was asked is on the receipt of who answered.
+        words(rows, "consent_question.hash", "consent_question.language", "consent_statement.by_capacity", "consent_statement.layer", "consent_statement.medium",
+            "consent_statement.answer", "consent_statement.edition", "consent_statement.asked");
+        rows.add(some("consent_question.text", "", EVERYBODY_WHO_SIGNED_IN).on("/bewijzen", "/bewijzen/{receipt}", "/mijn-foto/bewijzen"));
+        // A post is its author's until it stands somewhere. Who decides a doubt reads it as it will stand there.
+        words(rows, "post_channel.channel", "post_picture_off.channel", "post_fact.circumstance", "post_fact.answers", "post_duty.duty", "placement.channel",
+            "placement.layer", "placement.state", "placement.stated", "placement.down_hat", "placement.goes_as", "placement.missed_why", "post_hint.hint",
+            "post_hint.kind", "post_hint.answer");
+        for (var column : List.of("post.title", "post.body")) {
+            rows.add(some(column, "draft", TEACHER));
+            rows.add(some(column, "in doubt", TEACHER, HEAD, BOARD_MEMBER));
+            rows.add(some(column, "placed", WORKS_AT_SCHOOL));
+        }
+        rows.add(some("post.later_day", "", WORKS_AT_SCHOOL));
+        rows.add(some("post.later_time", "", WORKS_AT_SCHOOL));
+        rows.add(some("post_duty.given", "", TEACHER, HEAD));
+        for (var column : List.of("placement.title", "placement.body")) {
+            rows.add(open(column, "public"));
+            rows.add(some(column, "school", EVERYBODY_AT_SCHOOL));
+            rows.add(some(column, "staff", WORKS_AT_SCHOOL));
+        }
+        rows.add(some("placement.down_why", "", TEACHER, HEAD));
+        // Words of a text.
+        words(rows, "coarse_word_start.word", "published_contact.kind", "published_contact.same");
+        rows.add(some("coarse_word.word", "", HEAD, BOARD_MEMBER, ADMINISTRATOR).on("/woorden"));
+        rows.add(some("published_contact.shown", "", HEAD, BOARD_MEMBER, ADMINISTRATOR).on("/woorden"));
+        // Doubt. The content is the post once more, as data that is compared and never shown as such.
+        words(rows, "doubt.channel", "doubt.asked_hat", "doubt.role", "doubt.norms", "doubt.editions", "doubt.state", "doubt.content", "doubt_answer.answer",
+            "doubt_answer.role", "doubt_answer.norms", "doubt_answer.content", "precedent.act", "precedent.channel", "precedent.norms", "precedent.editions",
+            "precedent.facts", "precedent.answer", "precedent.role");
+        rows.add(some("doubt.question", "", TEACHER, HEAD, BOARD_MEMBER));
+        rows.add(some("doubt_answer.reason", "", TEACHER, HEAD, BOARD_MEMBER));
+        rows.add(some("precedent.reason", "", TEACHER, HEAD, BOARD_MEMBER));
+        // What happens to what stands.
+        words(rows, "correction.by_hat", "seen.what", "reported.outcome", "report.by_hat");
+        rows.add(open("correction.title_was"));
+        rows.add(open("correction.body_was"));
+        rows.add(open("correction.reason"));
+        rows.add(some("reported.why", "", EVERYBODY_AT_SCHOOL));
+        rows.add(some("report.words", "", HEAD, GUARDIAN).on("/meldingen/{report}", "/mijn-meldingen"));
+        // Elsewhere.
+        words(rows, "school_account.network", "errand.kind", "newsletter_issue.state");
+        rows.add(some("school_account.name", "", EVERYBODY_WHO_SIGNED_IN));
+        rows.add(some("school_account.address", "", TEACHER, SUPPORT, HEAD, BOARD_MEMBER));
+        rows.add(some("standing_elsewhere.address", "", EVERYBODY_AT_SCHOOL));
+        rows.add(some("errand.failed_why", "", TEACHER, HEAD));
+        return List.copyOf(rows);
+    }
+
+    private static void words(List<Row> rows, String... columns) {
+        Arrays.stream(columns).forEach(column -> rows.add(new Row(column, "", Kind.WORD, Set.of(), Set.of())));
+    }
+
+    private static Row open(String column) {
+        return open(column, "");
+    }
+
+    private static Row open(String column, String of) {
+        return new Row(column, of, Kind.OPEN, Set.of(), Set.of());
+    }
+
+    private static Row nobody(String column, String of) {
+        return new Row(column, of, Kind.SOME, Set.of(), Set.of());
+    }
+
+    private static Row some(String column, String of, Hat... hats) {
+        return new Row(column, of, Kind.SOME, EnumSet.copyOf(List.of(hats)), Set.of());
+    }
+}
