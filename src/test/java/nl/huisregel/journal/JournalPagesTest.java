@@ -2,7 +2,12 @@ package nl.huisregel.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.Map;
+import nl.huisregel.cast.Browser;
 import nl.huisregel.cast.Client;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
@@ -64,6 +69,40 @@ class JournalPagesTest {
         assertThat(wouter.post("/logboek/snede", Map.of("voor", "2026-08-01")).statusCode()).isEqualTo(404);
         assertThat(wouter.post("/logboek/snede", Map.of("voor", "ooit")).statusCode()).isEqualTo(404);
         assertThat(wouter.post("/logboek/snede", Map.of("voor", "2001-08-01")).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("can be read by everybody, on a phone and at a desk, by day and by night, right and wrong")
+    void looks() {
+        var petra = Client.as(port, "Petra Lindeman");
+        petra.get("/logboek");
+        petra.post("/logboek/controle", Map.of());
+        look("logboek");
+        try {
+            asOwner("update journal_entry set subject_id = gen_random_uuid() where board_id = :board and number = 2", "");
+            petra.post("/logboek/controle", Map.of());
+            look("logboek-stuk");
+        } finally {
+            asOwner("update journal_entry set subject_id = :was::uuid where board_id = :board and number = 2", was);
+        }
+        petra.post("/logboek/controle", Map.of());
+    }
+
+    private void look(String name) {
+        for (int width : new int[] {390, 1280}) {
+            for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (var window = Browser.window(width, 900, colours, true)) {
+                    var page = window.newPage();
+                    page.navigate("http://localhost:" + port + "/kies");
+                    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Petra Lindeman")).first().click();
+                    page.navigate("http://localhost:" + port + "/logboek");
+                    page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
+                    Browser.picture(page, name + "-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT));
+                    assertThat(Browser.faults(page)).isEmpty();
+                    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).as("sideways scrolling").isZero();
+                }
+            }
+        }
     }
 
     private String was;

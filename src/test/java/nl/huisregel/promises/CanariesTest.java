@@ -84,6 +84,7 @@ class CanariesTest {
         Map.entry("/", "leads on"), Map.entry("/kinderen", "leads on"), Map.entry("/nieuwsbrieven", "leads on"), Map.entry("/van-mij", "leads on"),
         Map.entry("/taal/{language:nl|en}", "leads back"),
         Map.entry("/klaargezet/{placement}", "what was set ready by somebody who left since"),
+        Map.entry("/berichten/{id}/met-de-hand", "a post that is being put on an account at this moment"),
         Map.entry("/berichten/{post}/met-de-hand/beeld/{picture}", "a picture alone, handed out once a post is being put on an account"),
         Map.entry("/meldingen/{report}/beeld/{size}", "a picture alone, while a report holds it"));
 
