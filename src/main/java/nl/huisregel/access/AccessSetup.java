@@ -55,36 +55,43 @@ class AccessSetup implements WebMvcConfigurer {
             .build();
     }
 
-    /** Nobody signs in with a password; without this, Spring Boot would make one up. */
+    /** Signing in is ours, with every question and delay of it; without this, Spring Boot would make up a user of its own. */
     @Bean
     UserDetailsService nobody() {
         return name -> {
-            throw new UsernameNotFoundException("no passwords here");
+            throw new UsernameNotFoundException("nobody signs in this way");
         };
     }
 
-    /** Only to us, unreadable for scripts, and over an encrypted line except on the machine itself. */
+    /**
+     * Only to us, unreadable for scripts, and over an encrypted line except on the machine itself. The prefix makes a
+     * browser refuse one that another site of the same domain, or a page without encryption, tries to put there.
+     */
     @Bean
     CookieSerializer cookie() {
         return new CookieSerializer() {
-            private final CookieSerializer here = cookie(false);
-            private final CookieSerializer elsewhere = cookie(true);
+            private final CookieSerializer here = cookie("huisregel", false);
+            private final CookieSerializer elsewhere = cookie("__Host-huisregel", true);
 
             @Override
             public void writeCookieValue(CookieValue value) {
-                (onThisMachine(value.getRequest()) ? here : elsewhere).writeCookieValue(value);
+                which(value.getRequest()).writeCookieValue(value);
             }
 
             @Override
             public List<String> readCookieValues(HttpServletRequest request) {
-                return here.readCookieValues(request);
+                return which(request).readCookieValues(request);
+            }
+
+            private CookieSerializer which(HttpServletRequest request) {
+                return onThisMachine(request) ? here : elsewhere;
             }
         };
     }
 
-    private static CookieSerializer cookie(boolean secure) {
+    private static CookieSerializer cookie(String name, boolean secure) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("huisregel");
+        cookie.setCookieName(name);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");

@@ -35,6 +35,11 @@ class AccessSql {
             .param("board", board.value()).param("person", person).query(Boolean.class).single();
     }
 
+    boolean closed(BoardId board, UUID person) {
+        return jdbc.sql("select exists (select from account where board_id = :board and person_id = :person and closed_at is not null)")
+            .param("board", board.value()).param("person", person).query(Boolean.class).single();
+    }
+
     void addLink(byte[] hash, Instant expires) {
         jdbc.sql("insert into first_link (token_hash, expires_at) values (:hash, :expires)")
             .param("hash", hash).param("expires", utc(expires)).update();

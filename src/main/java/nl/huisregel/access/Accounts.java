@@ -44,6 +44,11 @@ public class Accounts {
         fence.inside(board, () -> sql.close(board, person, clock.instant()));
     }
 
+    /** Whether somebody had an account that was closed since. */
+    public boolean closed(BoardId board, UUID person) {
+        return fence.reading(board, () -> sql.closed(board, person));
+    }
+
     /** Everything somebody can be here today; empty for a closed account. */
     public List<Actor> actors(BoardId board, UUID person) {
         return fence.reading(board, () -> sql.mayEnter(board, person)
