@@ -16,7 +16,7 @@ final class PasswordRules {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 128;
-    /** Of a password this little may be common words and rows of keys; what is left is what somebody must guess. */
+    /** Without the common words and rows of keys this many different letters must be left: those are what somebody must guess. */
     private static final int OWN = 4;
     private static final int SHORTEST_NAME = 4;
 
@@ -55,7 +55,7 @@ final class PasswordRules {
         for (var word : COMMON) {
             left = left.replace(word, "|");
         }
-        return !left.equals(text) && left.chars().filter(Character::isLetter).count() < OWN;
+        return !left.equals(text) && left.codePoints().filter(Character::isLetter).distinct().count() < OWN;
     }
 
     /** "W3lk0m!" and "Wélkom" are "welkom" for who guesses too. Signs between words are none of theirs. */

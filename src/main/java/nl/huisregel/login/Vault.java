@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Vault {
 
-    static final String FILE = "login.key";
+    static final String FILE = "login-secrets.key";
     private static final int NONCE = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
