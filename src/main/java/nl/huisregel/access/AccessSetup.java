@@ -1,6 +1,8 @@
 package nl.huisregel.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -60,6 +63,17 @@ class AccessSetup implements WebMvcConfigurer {
     UserDetailsService nobody() {
         return name -> {
             throw new UsernameNotFoundException("nobody signs in this way");
+        };
+    }
+
+    /** Twenty-seven bytes of chance are the 36 signs the table holds; the numbers that come along are a little shorter than asked. */
+    @Bean
+    SessionIdGenerator sessionNumbers() {
+        var chance = new SecureRandom();
+        return () -> {
+            var bytes = new byte[27];
+            chance.nextBytes(bytes);
+            return Base64.getUrlEncoder().encodeToString(bytes);
         };
     }
 

@@ -44,9 +44,9 @@ public class Accounts {
         fence.inside(board, () -> sql.close(board, person, clock.instant()));
     }
 
-    /** Whether somebody had an account that was closed since. */
-    public boolean closed(BoardId board, UUID person) {
-        return fence.reading(board, () -> sql.closed(board, person));
+    /** Whose account was closed. */
+    public List<UUID> closed(BoardId board) {
+        return fence.reading(board, () -> sql.closed(board));
     }
 
     /** Everything somebody can be here today; empty for a closed account. */

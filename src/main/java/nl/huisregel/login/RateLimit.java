@@ -2,6 +2,7 @@ package nl.huisregel.login;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The table of limits on guessing, on one page. The first few in a row are free; after each further one nothing is looked
@@ -53,6 +54,11 @@ public enum RateLimit {
     /** The key of what is limited, and per what. */
     public String text() {
         return "login.limit." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The whole minute after which it is looked at again: a page tells the time without seconds. */
+    static Instant shown(Instant from) {
+        return from.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** How long nothing is looked at after this many in a row. */

@@ -57,7 +57,7 @@ class SignInPages {
         try {
             return switch (signingIn.password(email, password, request.getRemoteAddr())) {
                 case SigningIn.Answer.Wrong _ -> name(email, "login.wrong").unprocessable();
-                case SigningIn.Answer.Later later -> name(email, "login.later").and("until", Optional.of(later.from())).with(HttpStatus.TOO_MANY_REQUESTS);
+                case SigningIn.Answer.Later later -> name(email, "login.later").and("until", Optional.of(RateLimit.shown(later.from()))).with(HttpStatus.TOO_MANY_REQUESTS);
                 case SigningIn.Answer.Halfway halfway -> {
                     signIn.out(request);
                     request.getSession(true).setAttribute(HALFWAY, String.join("/", halfway.board().toString(), halfway.person().toString(), clock.instant().plus(PATIENCE).toString()));
@@ -84,7 +84,7 @@ class SignInPages {
         }
         return switch (signingIn.code(halfway.get(), code)) {
             case SecondFactor.Given.Wrong _ -> code(code.isBlank() ? "login.code.missing" : "login.code.wrong").unprocessable();
-            case SecondFactor.Given.Later later -> code("login.code.later").and("until", Optional.of(later.from())).with(HttpStatus.TOO_MANY_REQUESTS);
+            case SecondFactor.Given.Later later -> code("login.code.later").and("until", Optional.of(RateLimit.shown(later.from()))).with(HttpStatus.TOO_MANY_REQUESTS);
             case SecondFactor.Given.Right _ -> signingIn.came(halfway.get()).filter(actor -> signIn.proven(new Capacity(actor.board(), actor.person(), actor.hat()), request))
                 .map(this::first).orElseGet(() -> name("", "login.wrong").unprocessable());
         };

@@ -53,14 +53,18 @@ class Staff {
     /** Per school, and first under an empty key who works for the board itself. */
     Map<Optional<Location>, List<Member>> seenBy(Actor actor) {
         return fence.reading(actor.board(), () -> {
-            var having = new HashSet<>(logins.having(actor.board()));
-            var links = invitations.open(actor.board(), clock.instant()).stream().collect(Collectors.toMap(Invitation::person, Function.identity()));
+            var places = new LinkedHashMap<Optional<Location>, List<Colleague>>();
+            places.put(Optional.empty(), Stream.concat(school.boardMembers(actor.board()).stream(), school.administrators(actor.board()).stream()).toList());
+            school.locations(actor.board()).forEach(location -> places.put(Optional.of(location), school.colleaguesAt(actor.board(), location.id())));
+            var seen = new Seen(actor, new HashSet<>(logins.having(actor.board())), new HashSet<>(accounts.closed(actor.board())),
+                invitations.open(actor.board(), clock.instant()).stream().collect(Collectors.toMap(Invitation::person, Function.identity())),
+                places.values().stream().flatMap(List::stream).collect(Collectors.groupingBy(Colleague::person)));
             var list = new LinkedHashMap<Optional<Location>, List<Member>>();
-            if (actor.hat() == Hat.ADMINISTRATOR) {
-                list.put(Optional.empty(), members(actor, Stream.concat(school.boardMembers(actor.board()).stream(), school.administrators(actor.board()).stream()), having, links));
-            }
-            school.locations(actor.board()).stream().filter(location -> actor.worksAt(location.id()))
-                .forEach(location -> list.put(Optional.of(location), members(actor, school.colleaguesAt(actor.board(), location.id()).stream(), having, links)));
+            places.forEach((place, people) -> {
+                if (place.map(location -> actor.worksAt(location.id())).orElse(actor.hat() == Hat.ADMINISTRATOR)) {
+                    list.put(place, people.stream().map(Colleague::person).distinct().map(seen::member).sorted(Comparator.comparing(Member::fullName)).toList());
+                }
+            });
             return list;
         });
     }
@@ -82,14 +86,14 @@ class Staff {
         sessions.endAll(by.board(), person);
     }
 
-    private List<Member> members(Actor actor, Stream<Colleague> colleagues, Set<UUID> having, Map<UUID, Invitation> links) {
-        return colleagues.collect(Collectors.groupingBy(Colleague::person, LinkedHashMap::new, Collectors.toList())).entrySet().stream().map(one -> {
-            var jobs = school.employmentsOf(actor.board(), one.getKey());
-            var entry = accounts.closed(actor.board(), one.getKey()) ? Member.Entry.CLOSED : having.contains(one.getKey()) ? Member.Entry.OPEN
-                : links.containsKey(one.getKey()) ? Member.Entry.INVITED : Member.Entry.NONE;
-            return new Member(one.getKey(), one.getValue().getFirst().fullName(), jobs.stream().map(Colleague::role).distinct().toList(), entry,
-                yours(actor, one.getKey(), jobs), Optional.ofNullable(links.get(one.getKey())));
-        }).sorted(Comparator.comparing(Member::fullName)).toList();
+    /** All that is needed to tell of one person whether they can come in, asked once. */
+    private record Seen(Actor by, Set<UUID> having, Set<UUID> closed, Map<UUID, Invitation> links, Map<UUID, List<Colleague>> jobs) {
+
+        Member member(UUID person) {
+            var all = jobs.get(person);
+            var entry = closed.contains(person) ? Member.Entry.CLOSED : having.contains(person) ? Member.Entry.OPEN : links.containsKey(person) ? Member.Entry.INVITED : Member.Entry.NONE;
+            return new Member(person, all.getFirst().fullName(), all.stream().map(Colleague::role).distinct().toList(), entry, yours(by, person, all), Optional.ofNullable(links.get(person)));
+        }
     }
 
     private static boolean yours(Actor actor, UUID person, List<Colleague> jobs) {

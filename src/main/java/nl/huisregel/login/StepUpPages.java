@@ -49,7 +49,7 @@ class StepUpPages {
         return switch (factor.give(actor.board(), actor.person(), code)) {
             case SecondFactor.Given.Right _ -> on(naar, request);
             case SecondFactor.Given.Wrong _ -> page(actor, naar, code.isBlank() ? "login.code.missing" : "login.code.wrong").unprocessable();
-            case SecondFactor.Given.Later later -> page(actor, naar, "login.code.later").and("until", Optional.of(later.from())).with(HttpStatus.TOO_MANY_REQUESTS);
+            case SecondFactor.Given.Later later -> page(actor, naar, "login.code.later").and("until", Optional.of(RateLimit.shown(later.from()))).with(HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 

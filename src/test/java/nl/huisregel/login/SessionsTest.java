@@ -7,12 +7,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.huisregel.access.Accounts;
 import nl.huisregel.cast.Client;
 import nl.huisregel.database.Fence;
 import nl.huisregel.school.Register;
+import nl.huisregel.school.School;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,7 @@ class SessionsTest {
     @Autowired MovableClock clock;
     @Autowired Accounts accounts;
     @Autowired Register register;
+    @Autowired School school;
     @Autowired Fence fence;
     @Autowired JdbcClient jdbc;
 
@@ -91,6 +94,7 @@ class SessionsTest {
         joris.confirm("/ik");
         assertThat(ids()).as("after a code again").doesNotContainAnyElementsOf(in.stream().filter(id -> !halfway.contains(id)).toList());
         assertThat(joris.browser.get("/ik").statusCode()).isEqualTo(200);
+        assertThat(ids()).as("27 bytes each").allMatch(id -> id.matches("[\\w-]{36}")).doesNotHaveDuplicates().noneMatch(id -> id.matches("[0-9a-f]{8}-.*"));
     }
 
     @Test
@@ -133,10 +137,15 @@ class SessionsTest {
     void lost_role() {
         var staff = office.open();
         var joris = office.comes(port, staff, staff.joris(), staff.email("joris"));
-        fence.inside(staff.board(), () -> register.endEmployment(staff.board(), staff.jorisJob(), LocalDate.now().minusDays(1)));
+        var fatima = office.comes(port, staff, staff.fatima(), staff.email("fatima"));
+        fence.inside(staff.board(), () -> List.of(staff.joris(), staff.fatima()).forEach(gone -> school.employmentsOf(staff.board(), gone)
+            .forEach(job -> register.endEmployment(staff.board(), job.employment(), LocalDate.now().minusDays(1)))));
         assertThat(Someone.to(joris.browser.get("/vandaag"))).isEqualTo("/");
+        assertThat(Someone.to(fatima.browser.get("/vandaag"))).isEqualTo("/");
         joris.browser = Client.stranger(port);
         assertThat(joris.tries(joris.password).statusCode()).isEqualTo(422);
+        assertThat(Someone.to(fatima.signIn())).isEqualTo("/");
+        assertThat(fatima.browser.get("/kinderen").body()).contains("Ilyas");
     }
 
     @Test
@@ -244,12 +253,12 @@ class SessionsTest {
         return someone.browser.post("/aanmelden/code", Map.of("code", code)).statusCode();
     }
 
-    private java.util.List<String> ids() {
+    private List<String> ids() {
         return jdbc.sql("select session_id from spring_session").query(String.class).list();
     }
 
     /** The newest session, which the form of the name began. */
-    private java.util.List<String> added(java.util.List<String> all) {
+    private List<String> added(List<String> all) {
         return jdbc.sql("select session_id from spring_session order by creation_time desc limit 1").query(String.class).list().stream().filter(all::contains).toList();
     }
 

@@ -22,7 +22,7 @@ class StatementsTest {
 
     private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern VERB = Pattern.compile("^\\s*(select|insert|update|delete|with|merge)\\b.*", Pattern.DOTALL);
-    private static final Pattern TABLE = Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z_]+)\\b");
+    private static final Pattern TABLE = Pattern.compile("\\b(?:from|join|into|update)\\s+(?!set\\b)([a-z_]+)\\b");
 
     @Test
     void every_statement_names_the_board() throws IOException {
