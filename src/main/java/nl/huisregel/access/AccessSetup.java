@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -98,7 +97,7 @@ class AccessSetup implements WebMvcConfigurer {
             }
 
             private CookieSerializer which(HttpServletRequest request) {
-                return onThisMachine(request) ? here : elsewhere;
+                return SignIn.onThisMachine(request) ? here : elsewhere;
             }
         };
     }
@@ -111,10 +110,6 @@ class AccessSetup implements WebMvcConfigurer {
         cookie.setCookiePath("/");
         cookie.setUseSecureCookie(secure);
         return cookie;
-    }
-
-    private static boolean onThisMachine(HttpServletRequest request) {
-        return Set.of("localhost", "127.0.0.1", "[::1]", "::1").contains(request.getServerName());
     }
 
     private static final class ActorArgument implements HandlerMethodArgumentResolver {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.huisregel.installation.Installation;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
@@ -90,6 +91,11 @@ public class SignIn {
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    /** There is no encrypted line on the machine itself; everywhere else there must be. */
+    public static boolean onThisMachine(HttpServletRequest request) {
+        return Set.of("localhost", "127.0.0.1", "[::1]", "::1").contains(request.getServerName());
     }
 
     Optional<Actor> actor(HttpServletRequest request) {

@@ -1,11 +1,13 @@
 package nl.huisregel.login;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import nl.huisregel.access.Capacity;
 import nl.huisregel.access.SignIn;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.Page;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,10 +20,14 @@ import org.springframework.web.servlet.ModelAndView;
 class InvitationPages {
 
     private final Invitations invitations;
+    private final Logins logins;
+    private final KnownDevices devices;
     private final SignIn signIn;
 
-    InvitationPages(Invitations invitations, SignIn signIn) {
+    InvitationPages(Invitations invitations, Logins logins, KnownDevices devices, SignIn signIn) {
         this.invitations = invitations;
+        this.logins = logins;
+        this.devices = devices;
         this.signIn = signIn;
     }
 
@@ -48,24 +54,30 @@ class InvitationPages {
     @GetMapping("/welkom/{token}/code")
     ModelAndView second(@PathVariable String token) {
         var looked = invitations.look(token);
-        return begun(looked) ? second(token, looked, "") : new ModelAndView("redirect:/welkom/" + token);
+        return begun(looked) ? second(token, looked, "") : back(token, looked);
     }
 
     @Everyone
     @PostMapping("/welkom/{token}/code")
-    ModelAndView finish(@PathVariable String token, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+    ModelAndView finish(@PathVariable String token, @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         var looked = invitations.look(token);
         if (!begun(looked)) {
-            return new ModelAndView("redirect:/welkom/" + token);
+            return back(token, looked);
         }
         return switch (invitations.finish(looked, code)) {
             case Invitations.Finished.WrongCode _ -> second(token, looked, code.isBlank() ? "login.code.missing" : "login.code.set.wrong").unprocessable();
             case Invitations.Finished.TooLate _ -> new ModelAndView("redirect:/welkom/" + token);
             case Invitations.Finished.In in -> {
                 signIn.proven(new Capacity(in.actor().board(), in.actor().person(), in.actor().hat()), request);
+                logins.of(in.actor().board(), in.actor().person())
+                    .ifPresent(login -> response.addHeader(HttpHeaders.SET_COOKIE, devices.remember(login.board(), login.person(), login.secretAt(), request)));
                 yield Page.of("login/codes", "codes", in.codes(), "on", "/", "first", true);
             }
         };
+    }
+
+    private static ModelAndView back(String token, Invitations.Looked looked) {
+        return looked.state() == Invitation.State.OPEN ? new ModelAndView("redirect:/welkom/" + token) : closed(looked);
     }
 
     private static boolean begun(Invitations.Looked looked) {

@@ -23,7 +23,7 @@ class LoginSql {
     }
 
     /** What is compared at the door. */
-    record Kept(BoardId board, UUID person, String passwordHash) {}
+    record Kept(BoardId board, UUID person, String passwordHash, Instant secretAt) {}
 
     /** The second factor. */
     record Factor(byte[] secret, long lastStep, byte[] codesSalt) {}
@@ -31,8 +31,8 @@ class LoginSql {
     /** The one row that this name may read, of whatever board. Within one transaction, which says the name first. */
     Optional<Kept> named(String email) {
         jdbc.sql("select set_config('app.login_name', :email, true)").param("email", email).query(String.class).single();
-        return jdbc.sql("select board_id, person_id, password_hash from login where email = :email").param("email", email)
-            .query((row, _) -> new Kept(new BoardId(row.getObject("board_id", UUID.class)), row.getObject("person_id", UUID.class), row.getString("password_hash")))
+        return jdbc.sql("select board_id, person_id, password_hash, secret_at from login where email = :email").param("email", email)
+            .query((row, _) -> new Kept(new BoardId(row.getObject("board_id", UUID.class)), row.getObject("person_id", UUID.class), row.getString("password_hash"), instant(row, "secret_at")))
             .optional();
     }
 

@@ -7,8 +7,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Passwords as Argon2id, with 19 MiB and two rounds (OWASP). It takes memory and time on purpose, so only a few are
@@ -30,9 +32,9 @@ class Passwords {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /** Too many are signing in at this moment. */
-    static final class Busy extends RuntimeException {
+    static final class Busy extends ResponseStatusException {
         Busy() {
-            super(null, null, false, false);
+            super(HttpStatus.SERVICE_UNAVAILABLE);
         }
     }
 

@@ -12,6 +12,7 @@ public enum RateLimit {
     //                    free in a row  first wait                longest wait              in 24 hours  without an answer of the table
     PASSWORD_PER_NAME    (5,             Duration.ofSeconds(30),   Duration.ofMinutes(30),   50,          Fails.CLOSED),
     PASSWORD_PER_ADDRESS (60,            Duration.ofSeconds(10),   Duration.ofMinutes(10),   1000,        Fails.CLOSED),
+    PASSWORD_PER_DEVICE  (5,             Duration.ofSeconds(30),   Duration.ofMinutes(30),   20,          Fails.CLOSED),
     CODE_PER_PERSON      (5,             Duration.ofSeconds(30),   Duration.ofMinutes(30),   50,          Fails.CLOSED);
 
     /** What happens when the table cannot be asked: nobody passes, or everybody. */

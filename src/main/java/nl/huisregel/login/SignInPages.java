@@ -1,6 +1,7 @@
 package nl.huisregel.login;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import nl.huisregel.access.SignIn;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.Page;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +33,15 @@ class SignInPages {
     private final SignIn signIn;
     private final Accounts accounts;
     private final Logins logins;
+    private final KnownDevices devices;
     private final Clock clock;
 
-    SignInPages(SigningIn signingIn, SignIn signIn, Accounts accounts, Logins logins, Clock clock) {
+    SignInPages(SigningIn signingIn, SignIn signIn, Accounts accounts, Logins logins, KnownDevices devices, Clock clock) {
         this.signingIn = signingIn;
         this.signIn = signIn;
         this.accounts = accounts;
         this.logins = logins;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -55,7 +59,7 @@ class SignInPages {
             return name(email, "login.missing").unprocessable();
         }
         try {
-            return switch (signingIn.password(email, password, request.getRemoteAddr())) {
+            return switch (signingIn.password(email, password, request.getRemoteAddr(), KnownDevices.said(request))) {
                 case SigningIn.Answer.Wrong _ -> name(email, "login.wrong").unprocessable();
                 case SigningIn.Answer.Later later -> name(email, "login.later").and("until", Optional.of(RateLimit.shown(later.from()))).with(HttpStatus.TOO_MANY_REQUESTS);
                 case SigningIn.Answer.Halfway halfway -> {
@@ -77,7 +81,7 @@ class SignInPages {
 
     @Everyone
     @PostMapping("/aanmelden/code")
-    ModelAndView code(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+    ModelAndView code(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         var halfway = halfway(request);
         if (halfway.isEmpty()) {
             return new ModelAndView("redirect:/aanmelden");
@@ -86,12 +90,14 @@ class SignInPages {
             case SecondFactor.Given.Wrong _ -> code(code.isBlank() ? "login.code.missing" : "login.code.wrong").unprocessable();
             case SecondFactor.Given.Later later -> code("login.code.later").and("until", Optional.of(RateLimit.shown(later.from()))).with(HttpStatus.TOO_MANY_REQUESTS);
             case SecondFactor.Given.Right _ -> signingIn.came(halfway.get()).filter(actor -> signIn.proven(new Capacity(actor.board(), actor.person(), actor.hat()), request))
-                .map(this::first).orElseGet(() -> name("", "login.wrong").unprocessable());
+                .map(actor -> first(actor, request, response)).orElseGet(() -> name("", "login.wrong").unprocessable());
         };
     }
 
     /** What was done to their account comes before which hat they wear, and that before their work. */
-    private ModelAndView first(Actor actor) {
+    private ModelAndView first(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        logins.of(actor.board(), actor.person())
+            .ifPresent(login -> response.addHeader(HttpHeaders.SET_COOKIE, devices.remember(login.board(), login.person(), login.secretAt(), request)));
         var hats = accounts.actors(actor.board(), actor.person()).stream().map(Actor::hat).distinct().count();
         return new ModelAndView("redirect:" + (logins.mustHear(actor) ? "/ik/toegang" : hats > 1 ? "/ik/hoedanigheid" : "/"));
     }

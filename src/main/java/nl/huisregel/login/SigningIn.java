@@ -1,6 +1,7 @@
 package nl.huisregel.login;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,15 +21,18 @@ class SigningIn {
     private final Passwords passwords;
     private final SecondFactor factor;
     private final Guesses guesses;
+    private final KnownDevices devices;
     private final Accounts accounts;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
-    SigningIn(LoginSql sql, Passwords passwords, SecondFactor factor, Guesses guesses, Accounts accounts, Journal journal, PlatformTransactionManager transactions) {
+    SigningIn(LoginSql sql, Passwords passwords, SecondFactor factor, Guesses guesses, KnownDevices devices, Accounts accounts, Journal journal,
+              PlatformTransactionManager transactions) {
         this.sql = sql;
         this.passwords = passwords;
         this.factor = factor;
         this.guesses = guesses;
+        this.devices = devices;
         this.accounts = accounts;
         this.journal = journal;
         this.transaction = new TransactionTemplate(transactions);
@@ -42,24 +46,33 @@ class SigningIn {
         record Later(Instant from) implements Answer {}
     }
 
-    Answer password(String email, String password, String address) {
+    /** @param device what it says of itself, if anything */
+    Answer password(String email, String password, String address, Optional<String> device) {
         var name = Login.name(email);
-        var net = Guesses.net(address);
-        if (guesses.take(RateLimit.PASSWORD_PER_ADDRESS, net) instanceof RateLimit.Turn.Later(Instant from)) {
-            return new Answer.Later(from);
-        }
-        if (guesses.take(RateLimit.PASSWORD_PER_NAME, name) instanceof RateLimit.Turn.Later(Instant from)) {
-            return new Answer.Later(from);
-        }
         var kept = transaction.execute(_ -> sql.named(name));
+        var known = kept.flatMap(one -> devices.known(one.board(), one.person(), one.secretAt(), device));
+        var counted = known.map(own -> List.of(new Counted(RateLimit.PASSWORD_PER_DEVICE, own)))
+            .orElseGet(() -> List.of(new Counted(RateLimit.PASSWORD_PER_ADDRESS, Guesses.net(address)), new Counted(RateLimit.PASSWORD_PER_NAME, name)));
+        for (var one : counted) {
+            if (guesses.take(one.limit(), one.whose()) instanceof RateLimit.Turn.Later(Instant from)) {
+                return new Answer.Later(from);
+            }
+        }
         var right = passwords.matches(password, kept.map(LoginSql.Kept::passwordHash));
         if (!right || accounts.actors(kept.get().board(), kept.get().person()).isEmpty()) {
             return new Answer.Wrong();
         }
-        guesses.right(RateLimit.PASSWORD_PER_NAME, name);
-        guesses.oneLess(RateLimit.PASSWORD_PER_ADDRESS, net);
+        for (var one : counted) {
+            if (one.limit() == RateLimit.PASSWORD_PER_ADDRESS) {
+                guesses.oneLess(one.limit(), one.whose());
+            } else {
+                guesses.right(one.limit(), one.whose());
+            }
+        }
         return new Answer.Halfway(kept.get().board(), kept.get().person());
     }
+
+    private record Counted(RateLimit limit, String whose) {}
 
     SecondFactor.Given code(Answer.Halfway halfway, String typed) {
         return factor.give(halfway.board(), halfway.person(), typed);

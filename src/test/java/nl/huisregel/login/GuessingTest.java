@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,6 +37,7 @@ class GuessingTest {
     @Autowired Passwords passwords;
     @Autowired SecondFactor factor;
     @Autowired Guesses guesses;
+    @Autowired KnownDevices devices;
     @Autowired Vault vault;
     @Autowired Accounts accounts;
     @Autowired Journal journal;
@@ -62,7 +64,7 @@ class GuessingTest {
         for (int guess = 0; guess < 10_000; guess++) {
             // Every so often a fresh one, as after a restart: what it knows it must find in the database.
             var node = guess % 1000 == 0 || guess % 2 == 1 ? anotherNode() : signingIn;
-            if (!(node.password(joris.email, "poging nummer " + guess, "10.1." + guess % 1000 / 250 + "." + guess % 250) instanceof SigningIn.Answer.Later)) {
+            if (!(node.password(joris.email, "poging nummer " + guess, "10.1." + guess % 1000 / 250 + "." + guess % 250, Optional.empty()) instanceof SigningIn.Answer.Later)) {
                 looked++;
             }
             clock.move(Duration.ofMillis(8_640));
@@ -88,8 +90,8 @@ class GuessingTest {
         var known = new ArrayList<String>();
         var unknown = new ArrayList<String>();
         for (int guess = 0; guess < 40; guess++) {
-            known.add(answer(signingIn.password(joris.email, "fout wachtwoord", "10.2.0." + guess)));
-            unknown.add(answer(signingIn.password("niemand" + staff.number() + "@voorbeeld.example", "fout wachtwoord", "10.3.0." + guess)));
+            known.add(answer(signingIn.password(joris.email, "fout wachtwoord", "10.2.0." + guess, Optional.empty())));
+            unknown.add(answer(signingIn.password("niemand" + staff.number() + "@voorbeeld.example", "fout wachtwoord", "10.3.0." + guess, Optional.empty())));
             clock.move(Duration.ofSeconds(47));
         }
         assertThat(unknown).isEqualTo(known).contains("Wrong", "Later");
@@ -125,6 +127,46 @@ class GuessingTest {
         assertThat(Someone.to(joris.signIn())).isEqualTo("/");
         for (int guess = 0; guess < 4; guess++) {
             assertThat(joris.tries("fout wachtwoord").statusCode()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    @DisplayName("elsewhere does not keep out who signed in on this device before; a device that is known has its own limit, for its own person only")
+    void a_known_device() {
+        var staff = office.open();
+        var joris = office.comes(port, staff, staff.joris(), staff.email("joris"));
+        var fatima = office.comes(port, staff, staff.fatima(), staff.email("fatima"));
+        joris.signIn();
+        var his = joris.browser;
+        joris.browser = Client.stranger(port);
+        fatima.browser = Client.stranger(port);
+        for (int guess = 0; guess < 6; guess++) {
+            joris.tries("fout wachtwoord");
+            fatima.tries("fout wachtwoord");
+        }
+        assertThat(joris.tries(joris.password).statusCode()).as("from elsewhere").isEqualTo(429);
+        joris.browser = his;
+        fatima.browser = his;
+        assertThat(Someone.to(joris.tries(joris.password))).isEqualTo("/aanmelden/code");
+        assertThat(fatima.tries(fatima.password).statusCode()).as("Fatima at the device of Joris").isEqualTo(429);
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(joris.tries("fout wachtwoord").statusCode()).isEqualTo(422);
+        }
+        assertThat(joris.tries(joris.password).statusCode()).as("the device itself waits too").isEqualTo(429);
+    }
+
+    @Test
+    @DisplayName("a device is known no longer once the telephone was replaced, nor with a made-up proof")
+    void a_device_forgotten() {
+        var staff = office.open();
+        var now = clock.instant();
+        var request = new org.springframework.mock.web.MockHttpServletRequest();
+        var said = devices.remember(staff.board(), staff.joris(), now, request).replaceAll("^[^=]+=([^;]+);.*", "$1");
+        assertThat(devices.known(staff.board(), staff.joris(), now, Optional.of(said))).isPresent();
+        assertThat(devices.known(staff.board(), staff.joris(), now.plusSeconds(1), Optional.of(said))).isEmpty();
+        assertThat(devices.known(staff.board(), staff.fatima(), now, Optional.of(said))).isEmpty();
+        for (var wrong : new String[] {"", ".", said + "A", said.substring(1), "0".repeat(32) + said.substring(32)}) {
+            assertThat(devices.known(staff.board(), staff.joris(), now, Optional.of(wrong))).as(wrong).isEmpty();
         }
     }
 
@@ -209,7 +251,7 @@ class GuessingTest {
                 environment.getRequiredProperty("huisregel.database.app.user"), environment.getRequiredProperty("huisregel.database.app.password"), true);
         }
         var theirs = new Guesses(new GuessSql(JdbcClient.create(second)), vault, clock);
-        return new SigningIn(sql, passwords, factor, theirs, accounts, journal, transactions);
+        return new SigningIn(sql, passwords, factor, theirs, devices, accounts, journal, transactions);
     }
 
     private static String answer(SigningIn.Answer answer) {

@@ -62,7 +62,7 @@ class InvitationTest {
         assertThat(thief.get(link).body()).contains("Deze link werkt niet meer", "al gebruikt");
         thief.get("/aanmelden");
         assertThat(thief.post(link, Map.of("email", "dief@voorbeeld.example", "password", "vreemde eend in de bijt")).body()).contains("al gebruikt");
-        assertThat(Someone.to(thief.post(link + "/code", Map.of("code", joris.code())))).isEqualTo(link);
+        assertThat(thief.post(link + "/code", Map.of("code", joris.code())).body()).contains("al gebruikt");
         assertThat(Someone.to(joris.signIn())).isEqualTo("/");
     }
 
@@ -112,7 +112,7 @@ class InvitationTest {
         var link = office.link(staff, staff.joris());
         var visitor = Client.stranger(port);
         var other = link.substring(0, link.length() - 2) + (link.endsWith("AA") ? "BB" : "AA");
-        for (var wrong : List.of(link.substring(0, link.length() - 1), link + "A", other, "/welkom/x", "/welkom/" + "A".repeat(64), "/welkom/%C3%A9%00", "/welkom/" + "z".repeat(4000))) {
+        for (var wrong : List.of(link.substring(0, link.length() - 1), link + "A", other, "/welkom/x", "/welkom/%7Bx%7D/code", "/welkom/" + "A".repeat(64), "/welkom/%C3%A9%00", "/welkom/" + "z".repeat(4000))) {
             var answer = visitor.get(wrong);
             assertThat(answer.body()).as(wrong).doesNotContain("Joris");
             assertThat(answer.statusCode()).as(wrong).isIn(200, 400);
