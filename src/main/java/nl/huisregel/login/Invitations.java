@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.huisregel.access.Accounts;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Sessions;
@@ -24,7 +25,6 @@ import nl.huisregel.school.Colleague;
 import nl.huisregel.school.Directory;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.School;
-import org.apache.commons.validator.routines.EmailValidator;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,6 +40,8 @@ public class Invitations {
     static final Duration LIFE = Duration.ofDays(7);
     private static final String PRODUCT = "Huisregel";
     private static final int RANDOM = 32;
+    /** It is a name to sign in with: whether mail arrives there, mail itself must tell. A list of endings that exist would refuse the newest. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
     private final InvitationSql sql;
     private final LoginSql logins;
@@ -104,7 +106,7 @@ public class Invitations {
         var one = looked.invitation().orElseThrow();
         var name = Login.name(email);
         var wrong = new TreeMap<String, String>();
-        if (name.length() > 254 || !EmailValidator.getInstance().isValid(name)) {
+        if (name.length() > 254 || !ADDRESS.matcher(name).matches()) {
             wrong.put("email", name.isEmpty() ? "login.email.missing" : "login.email.wrong");
         } else if (transaction.execute(_ -> logins.named(name)).filter(kept -> !kept.person().equals(one.person())).isPresent()) {
             wrong.put("email", "login.email.taken");
