@@ -1,8 +1,9 @@
 package nl.huisregel.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -10,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -55,45 +57,59 @@ class AccessSetup implements WebMvcConfigurer {
             .build();
     }
 
-    /** Nobody signs in with a password; without this, Spring Boot would make one up. */
+    /** Signing in is ours, with every question and delay of it; without this, Spring Boot would make up a user of its own. */
     @Bean
     UserDetailsService nobody() {
         return name -> {
-            throw new UsernameNotFoundException("no passwords here");
+            throw new UsernameNotFoundException("nobody signs in this way");
         };
     }
 
-    /** Only to us, unreadable for scripts, and over an encrypted line except on the machine itself. */
+    /** Twenty-seven bytes of chance are the 36 signs the table holds; the numbers that come along are a little shorter than asked. */
+    @Bean
+    SessionIdGenerator sessionNumbers() {
+        var chance = new SecureRandom();
+        return () -> {
+            var bytes = new byte[27];
+            chance.nextBytes(bytes);
+            return Base64.getUrlEncoder().encodeToString(bytes);
+        };
+    }
+
+    /**
+     * Only to us, unreadable for scripts, and over an encrypted line except on the machine itself. The prefix makes a
+     * browser refuse one that another site of the same domain, or a page without encryption, tries to put there.
+     */
     @Bean
     CookieSerializer cookie() {
         return new CookieSerializer() {
-            private final CookieSerializer here = cookie(false);
-            private final CookieSerializer elsewhere = cookie(true);
+            private final CookieSerializer here = cookie("huisregel", false);
+            private final CookieSerializer elsewhere = cookie("__Host-huisregel", true);
 
             @Override
             public void writeCookieValue(CookieValue value) {
-                (onThisMachine(value.getRequest()) ? here : elsewhere).writeCookieValue(value);
+                which(value.getRequest()).writeCookieValue(value);
             }
 
             @Override
             public List<String> readCookieValues(HttpServletRequest request) {
-                return here.readCookieValues(request);
+                return which(request).readCookieValues(request);
+            }
+
+            private CookieSerializer which(HttpServletRequest request) {
+                return SignIn.onThisMachine(request) ? here : elsewhere;
             }
         };
     }
 
-    private static CookieSerializer cookie(boolean secure) {
+    private static CookieSerializer cookie(String name, boolean secure) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("huisregel");
+        cookie.setCookieName(name);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
         cookie.setUseSecureCookie(secure);
         return cookie;
-    }
-
-    private static boolean onThisMachine(HttpServletRequest request) {
-        return Set.of("localhost", "127.0.0.1", "[::1]", "::1").contains(request.getServerName());
     }
 
     private static final class ActorArgument implements HandlerMethodArgumentResolver {

@@ -3,6 +3,7 @@ package nl.huisregel.access;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import nl.huisregel.database.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,10 @@ class AccessSql {
     boolean mayEnter(BoardId board, UUID person) {
         return jdbc.sql("select exists (select from account where board_id = :board and person_id = :person and closed_at is null)")
             .param("board", board.value()).param("person", person).query(Boolean.class).single();
+    }
+
+    List<UUID> closed(BoardId board) {
+        return jdbc.sql("select person_id from account where board_id = :board and closed_at is not null").param("board", board.value()).query(UUID.class).list();
     }
 
     void addLink(byte[] hash, Instant expires) {

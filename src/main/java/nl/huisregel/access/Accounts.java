@@ -44,6 +44,11 @@ public class Accounts {
         fence.inside(board, () -> sql.close(board, person, clock.instant()));
     }
 
+    /** Whose account was closed. */
+    public List<UUID> closed(BoardId board) {
+        return fence.reading(board, () -> sql.closed(board));
+    }
+
     /** Everything somebody can be here today; empty for a closed account. */
     public List<Actor> actors(BoardId board, UUID person) {
         return fence.reading(board, () -> sql.mayEnter(board, person)

@@ -3,6 +3,8 @@ package nl.huisregel.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.NotYours;
@@ -12,7 +14,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Stands before every handler: looks who comes, hangs the frame around the page, and lets in who
- * has the right. A stranger is asked to sign in; the wrong hat hears that the page is not theirs.
+ * has the right. A stranger is asked to sign in; the wrong hat hears that the page is not theirs;
+ * where a page asks it, who did not just give a second factor is asked for it.
  */
 @Component
 class Doorkeeper implements HandlerInterceptor {
@@ -38,13 +41,14 @@ class Doorkeeper implements HandlerInterceptor {
             return true;
         }
         if (actor.isEmpty()) {
-            return toTheDoor(request, response);
+            return lead(request, response, "/");
         }
         var right = method.getMethodAnnotation(For.class);
         if (right == null || !actor.get().may(right.value())) {
             throw new NotYours();
         }
-        return true;
+        var fresh = method.getMethodAnnotation(Fresh.class);
+        return fresh == null || signIn.fresh(request) || lead(request, response, "/bevestigen?naar=" + URLEncoder.encode(back(request, fresh), StandardCharsets.UTF_8));
     }
 
     private void hang(Optional<Actor> actor, HttpServletRequest request) {
@@ -52,13 +56,18 @@ class Doorkeeper implements HandlerInterceptor {
         frames.frame(actor, request).around(request);
     }
 
-    /** htmx would put the sign-in page inside the page; it is told to go there instead. */
-    private static boolean toTheDoor(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static String back(HttpServletRequest request, Fresh fresh) {
+        var query = request.getQueryString();
+        return request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : fresh.back();
+    }
+
+    /** htmx would put the page they are led to inside the page; it is told to go there instead. */
+    private static boolean lead(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", "/");
+            response.setHeader("HX-Redirect", path);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
-            response.sendRedirect("/");
+            response.sendRedirect(path);
         }
         return false;
     }

@@ -44,11 +44,18 @@ class EntrancePages {
         return Page.of("access/me", "actor", actor, "others", others, "places", frames.aside(actor));
     }
 
+    /** Asked of who is more than one thing here, right after coming in. */
+    @For(Right.SEE_OWN_START)
+    @GetMapping("/ik/hoedanigheid")
+    Page whichHat(Actor actor) {
+        return Page.of("access/whichHat", "hats", accounts.actors(actor.board(), actor.person()).stream().map(Actor::hat).distinct().toList());
+    }
+
     /** The same person in another capacity: a new session, so nothing of the one leaks into the other. */
     @For(Right.SEE_OWN_START)
     @PostMapping("/ik/hoedanigheid")
     ModelAndView change(Actor actor, @RequestParam Hat hat, HttpServletRequest request) {
-        signIn.as(new Capacity(actor.board(), actor.person(), hat), request);
+        signIn.change(new Capacity(actor.board(), actor.person(), hat), request);
         return new ModelAndView("redirect:/");
     }
 

@@ -51,7 +51,7 @@ class FoundingPages {
             return founding.opens(token) ? form(token, form).and("wrong", form.wrong()).unprocessable() : Page.of("access/linkUsed");
         }
         var capacity = founding.administrator().isPresent() ? founding.again(token) : founding.found(token, form);
-        return capacity.filter(known -> signIn.as(known, request)).isPresent()
+        return capacity.filter(known -> signIn.proven(known, request)).isPresent()
             ? new ModelAndView("redirect:/") : Page.of("access/linkUsed");
     }
 

@@ -60,6 +60,13 @@ class Frames {
         var line = Optional.ofNullable(edition.getIfAvailable())
             .flatMap(lines -> lines.at(actor.board(), actor.location(), Words.of(request)));
         return new Frame(name.orElse(board.name()), name.isPresent() ? board.name() : "", board.hue(), start(actor), way,
-            Words.capital(actor.name()), false, line.map(EditionLine.Line::text).orElse(""), line.map(EditionLine.Line::path).orElse(""));
+            reader(actor, request), false, line.map(EditionLine.Line::text).orElse(""), line.map(EditionLine.Line::path).orElse(""));
+    }
+
+    /** Who is more than one thing here reads on every page as which of them they came in. */
+    private static String reader(Actor actor, HttpServletRequest request) {
+        var name = Words.capital(actor.name());
+        return Boolean.TRUE.equals(request.getAttribute(SignIn.SEVERAL))
+            ? Words.of(request).say("access.me.as", name, Words.of(request).say(actor.hat().text())) : name;
     }
 }

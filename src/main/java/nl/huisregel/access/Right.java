@@ -39,6 +39,9 @@ public enum Right {
     SEE_JOURNAL           (BOARD_MEMBER, ADMINISTRATOR),
     CUT_JOURNAL           (BOARD_MEMBER),
     EDIT_WORD_LISTS       (HEAD, BOARD_MEMBER, ADMINISTRATOR),
+    SET_OWN_SIGN_IN       (TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR),
+    INVITE_STAFF          (HEAD, ADMINISTRATOR),
+    SEE_LIMITS            (ADMINISTRATOR),
     ;
 
     private final Set<Hat> hats;

@@ -1,0 +1,87 @@
+package nl.huisregel.login;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.huisregel.access.Accounts;
+import nl.huisregel.access.Actor;
+import nl.huisregel.database.BoardId;
+import nl.huisregel.journal.Journal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A name with a password, then a code. Whether anybody has that name shows neither in the answer nor in the time it takes. */
+@Component
+class SigningIn {
+
+    private final LoginSql sql;
+    private final Passwords passwords;
+    private final SecondFactor factor;
+    private final Guesses guesses;
+    private final KnownDevices devices;
+    private final Accounts accounts;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    SigningIn(LoginSql sql, Passwords passwords, SecondFactor factor, Guesses guesses, KnownDevices devices, Accounts accounts, Journal journal,
+              PlatformTransactionManager transactions) {
+        this.sql = sql;
+        this.passwords = passwords;
+        this.factor = factor;
+        this.guesses = guesses;
+        this.devices = devices;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+    }
+
+    /** What a name and a password come to. */
+    sealed interface Answer {
+        record Halfway(BoardId board, UUID person) implements Answer {}
+        record Wrong() implements Answer {}
+        record Later(Instant from) implements Answer {}
+    }
+
+    /** @param device what it says of itself, if anything */
+    Answer password(String email, String password, String address, Optional<String> device) {
+        var name = Login.name(email);
+        var kept = transaction.execute(_ -> sql.named(name));
+        var known = kept.flatMap(one -> devices.known(one.board(), one.person(), one.secretAt(), device));
+        var counted = known.map(own -> List.of(new Counted(RateLimit.PASSWORD_PER_DEVICE, own)))
+            .orElseGet(() -> List.of(new Counted(RateLimit.PASSWORD_PER_ADDRESS, Guesses.net(address)), new Counted(RateLimit.PASSWORD_PER_NAME, name)));
+        for (var one : counted) {
+            if (guesses.take(one.limit(), one.whose()) instanceof RateLimit.Turn.Later(Instant from)) {
+                return new Answer.Later(from);
+            }
+        }
+        var right = passwords.matches(password, kept.map(LoginSql.Kept::passwordHash));
+        if (!right || accounts.actors(kept.get().board(), kept.get().person()).isEmpty()) {
+            return new Answer.Wrong();
+        }
+        for (var one : counted) {
+            if (one.limit() == RateLimit.PASSWORD_PER_ADDRESS) {
+                guesses.oneLess(one.limit(), one.whose());
+            } else {
+                guesses.right(one.limit(), one.whose());
+            }
+        }
+        return new Answer.Halfway(kept.get().board(), kept.get().person());
+    }
+
+    private record Counted(RateLimit limit, String whose) {}
+
+    SecondFactor.Given code(Answer.Halfway halfway, String typed) {
+        return factor.give(halfway.board(), halfway.person(), typed);
+    }
+
+    /** Whoever came in, in the first capacity they have here: the one for work before the one for home. */
+    Optional<Actor> came(Answer.Halfway halfway) {
+        var actor = accounts.actors(halfway.board(), halfway.person()).stream().findFirst();
+        actor.ifPresent(known -> journal.noted(known, "login.signed_in", "person", known.person(), Map.of()));
+        return actor;
+    }
+}
