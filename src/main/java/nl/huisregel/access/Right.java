@@ -35,6 +35,7 @@ public enum Right {
     SEE_UPHOLDING         (HEAD, BOARD_MEMBER, ADMINISTRATOR),
     SEE_OPEN_POINTS       (BOARD_MEMBER, ADMINISTRATOR),
     EDIT_WORD_LISTS       (HEAD, BOARD_MEMBER, ADMINISTRATOR),
+    IMPORT_ROSTER         (HEAD, ADMINISTRATOR),
     ;
 
     private final Set<Hat> hats;

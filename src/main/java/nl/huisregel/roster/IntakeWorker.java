@@ -1,0 +1,115 @@
+package nl.huisregel.roster;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import nl.huisregel.access.Accounts;
+import nl.huisregel.access.Actor;
+import nl.huisregel.access.Hat;
+import nl.huisregel.access.Right;
+import nl.huisregel.database.BoardId;
+import nl.huisregel.database.Fence;
+import nl.huisregel.journal.Journal;
+import nl.huisregel.school.Board;
+import nl.huisregel.school.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in what was confirmed, in one transaction: all of it or nothing. A node that dies leaves it running and undone, and the next look, on
+ * whatever node, begins it anew.
+ */
+@Component
+class IntakeWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
+
+    private final IntakeSql sql;
+    private final Intakes intakes;
+    private final Accounts accounts;
+    private final Directory directory;
+    private final Journal journal;
+    private final Fence fence;
+    private final Clock clock;
+
+    IntakeWorker(IntakeSql sql, Intakes intakes, Accounts accounts, Directory directory, Journal journal, Fence fence, Clock clock) {
+        this.sql = sql;
+        this.intakes = intakes;
+        this.accounts = accounts;
+        this.directory = directory;
+        this.journal = journal;
+        this.fence = fence;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 15, fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
+    void look() {
+        for (Board board : directory.boards()) {
+            try {
+                intakes.forget(board.id());
+                fence.reading(board.id(), () -> sql.running(board.id())).forEach(id -> work(board.id(), id));
+            } catch (RuntimeException wrong) {
+                LOG.error("Files that were sent in could not be looked at now; it is tried again within a minute ({})", wrong.getClass().getName());
+            }
+        }
+    }
+
+    /** So that whoever confirmed need not wait for the next look. */
+    void soon(BoardId board, UUID id) {
+        Thread.ofVirtual().name("intake").start(() -> work(board, id));
+    }
+
+    /** Where another node works on it already, this does nothing. */
+    void work(BoardId board, UUID id) {
+        try {
+            fence.inside(board, () -> {
+                if (sql.lock(board, id, Intake.State.RUNNING)) {
+                    take(board, sql.find(board, id).orElseThrow());
+                }
+            });
+        } catch (RuntimeException wrong) {
+            LOG.error("A file that was confirmed could not be taken in; nothing of it was ({})", wrong.getClass().getName());
+            fence.inside(board, () -> {
+                sql.failed(board, id);
+                journal.noted(board, "intake.failed", "intake", id, Map.of("why", wrong.getClass().getSimpleName()));
+            });
+        }
+    }
+
+    private void take(BoardId board, Intake intake) {
+        IntakeSql.Decided decided = sql.decided(board, intake.id());
+        Optional<Actor> who = accounts.actors(board, intake.by()).stream()
+            .filter(actor -> actor.hat() == Hat.valueOf(decided.hat()) && actor.may(Right.IMPORT_ROSTER) && actor.worksAt(intake.location())).findFirst();
+        String content = sql.content(board, intake.id()).orElseThrow();
+        Taking taking = intakes.taking(intake.kind());
+        if (who.isEmpty() || !taking.dry(who.get(), intake.location(), content).fingerprint().equals(decided.fingerprint())) {
+            sql.changed(board, intake.id());
+            return;
+        }
+        Map<String, Integer> counts = taking.take(who.get(), intake.location(), content, Kept.read(decided.choices(), Choices.class), told(board, intake));
+        sql.end(board, intake.id(), Intake.State.DONE, Kept.write(counts), clock.instant());
+        Map<String, Object> facts = new HashMap<>(counts);
+        facts.put("kind", intake.kind().key());
+        facts.put("location", intake.location().toString());
+        journal.noted(who.get(), "intake.done", "intake", intake.id(), facts);
+    }
+
+    /** Told in a transaction of its own: what is told within this one nobody could read before it is over. */
+    private IntConsumer told(BoardId board, Intake intake) {
+        return done -> {
+            Thread telling = Thread.ofVirtual().start(() -> fence.inside(board, () -> sql.tell(board, intake.id(), done, Math.max(done, intake.total()), clock.instant())));
+            try {
+                telling.join();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+}
