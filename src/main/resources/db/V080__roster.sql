@@ -58,6 +58,9 @@ create table contact (
     foreign key (board_id, person_id) references person (board_id, id)
 );
 
+-- A table may say "ouder" and no more.
+alter table guardianship drop constraint guardianship_relation_check;
+alter table guardianship add constraint guardianship_relation_check check (relation in ('mother', 'father', 'parent', 'guardian', 'carer'));
 alter table guardianship add column receives_information boolean not null default true;
 alter table guardianship add column authority_source text check (length(authority_source) <= 200);
 alter table guardianship add column authority_day date;

@@ -10,9 +10,11 @@ import java.util.Optional;
 public final class Columns {
 
     private final Map<String, Integer> places;
+    private final Asked asked;
 
-    private Columns(Map<String, Integer> places) {
+    private Columns(Map<String, Integer> places, Asked asked) {
         this.places = places;
+        this.asked = asked;
     }
 
     /** What a column may hold. @param names headings it goes by, folded */
@@ -37,7 +39,16 @@ public final class Columns {
         if (places.values().stream().distinct().count() < places.size()) {
             throw new Refused(Note.at(1, Note.Kind.COLUMN_TWICE), asked);
         }
-        return new Columns(places);
+        return new Columns(places, asked);
+    }
+
+    boolean has(String key) {
+        return places.containsKey(key);
+    }
+
+    /** What is said where columns are wanting, though none of them alone. */
+    Refused missing() {
+        return new Refused(Note.at(1, Note.Kind.COLUMN_MISSING), asked);
     }
 
     String in(List<String> row, String key) {

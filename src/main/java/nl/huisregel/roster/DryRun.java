@@ -1,10 +1,6 @@
 package nl.huisregel.roster;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,10 +81,6 @@ public record DryRun(SchoolYear year, LocalDate start, List<Formed> groups, List
 
     /** Tells one dry run from another: what was confirmed is done and nothing else. */
     public String fingerprint() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Kept.hash(toString());
     }
 }

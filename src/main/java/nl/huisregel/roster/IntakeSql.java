@@ -88,8 +88,8 @@ class IntakeSql {
         in(board, "update intake set state = 'read', changed = true, choices = null where board_id = :board and id = :id").param("id", id).update();
     }
 
-    void failed(BoardId board, UUID id) {
-        in(board, "update intake set state = 'failed' where board_id = :board and id = :id and state = 'running'").param("id", id).update();
+    boolean failed(BoardId board, UUID id) {
+        return in(board, "update intake set state = 'failed' where board_id = :board and id = :id and state = 'running'").param("id", id).update() == 1;
     }
 
     List<UUID> running(BoardId board) {

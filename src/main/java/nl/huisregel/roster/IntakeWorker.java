@@ -2,7 +2,6 @@ package nl.huisregel.roster;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in what was confirmed, in one transaction: all of it or nothing. A node that dies leaves it running and undone, and the next look, on
+ * Takes in what was confirmed, in one transaction: all of it or nothing; what is done in parts, part by part. A node that dies leaves it running and undone, and the next look, on
  * whatever node, begins it anew.
  */
 @Component
@@ -69,36 +68,77 @@ class IntakeWorker {
     /** Where another node works on it already, this does nothing. */
     void work(BoardId board, UUID id) {
         try {
-            fence.inside(board, () -> {
-                if (sql.lock(board, id, Intake.State.RUNNING)) {
-                    take(board, sql.find(board, id).orElseThrow());
-                }
-            });
+            Optional<Intake> intake = fence.reading(board, () -> sql.find(board, id)).filter(it -> it.state() == Intake.State.RUNNING);
+            if (intake.isPresent() && intakes.taking(intake.get().kind()).inParts()) {
+                takeInParts(board, intake.get());
+            } else if (intake.isPresent()) {
+                fence.inside(board, () -> {
+                    if (sql.lock(board, id, Intake.State.RUNNING)) {
+                        take(board, intake.get());
+                    }
+                });
+            }
         } catch (RuntimeException wrong) {
             LOG.error("A file that was confirmed could not be taken in; nothing of it was ({})", wrong.getClass().getName());
             fence.inside(board, () -> {
-                sql.failed(board, id);
-                journal.noted(board, "intake.failed", "intake", id, Map.of("why", wrong.getClass().getSimpleName()));
+                if (sql.failed(board, id)) {
+                    journal.noted(board, "intake.failed", "intake", id, Map.of("why", wrong.getClass().getSimpleName()));
+                }
             });
         }
     }
 
     private void take(BoardId board, Intake intake) {
-        IntakeSql.Decided decided = sql.decided(board, intake.id());
-        Optional<Actor> who = accounts.actors(board, intake.by()).stream()
-            .filter(actor -> actor.hat() == Hat.valueOf(decided.hat()) && actor.may(Right.IMPORT_ROSTER) && actor.worksAt(intake.location())).findFirst();
-        String content = sql.content(board, intake.id()).orElseThrow();
-        Taking taking = intakes.taking(intake.kind());
-        if (who.isEmpty() || !taking.dry(who.get(), intake.location(), content).fingerprint().equals(decided.fingerprint())) {
+        Confirmed confirmed = confirmed(board, intake);
+        if (confirmed.who().isEmpty() || !confirmed.stands(intake)) {
             sql.changed(board, intake.id());
             return;
         }
-        Map<String, Integer> counts = taking.take(who.get(), intake.location(), content, Kept.read(decided.choices(), Choices.class), told(board, intake));
-        sql.end(board, intake.id(), Intake.State.DONE, Kept.write(counts), clock.instant());
+        end(confirmed, intake, confirmed.taking().take(confirmed.who().get(), intake.location(), confirmed.content(), confirmed.choices(), told(board, intake)));
+    }
+
+    /** What was begun is finished, whatever changed since: each part looks for itself whether it still holds. */
+    private void takeInParts(BoardId board, Intake intake) {
+        Optional<Confirmed> confirmed = fence.inside(board, () -> {
+            Confirmed found = confirmed(board, intake);
+            boolean go = found.who().isPresent() && (intake.done() > 0 || found.stands(intake));
+            if (!go) {
+                sql.changed(board, intake.id());
+            }
+            return go ? Optional.of(found) : Optional.empty();
+        });
+        confirmed.ifPresent(found -> {
+            Map<String, Integer> counts = found.taking().take(found.who().get(), intake.location(), found.content(), found.choices(), told(board, intake));
+            fence.inside(board, () -> {
+                if (sql.lock(board, intake.id(), Intake.State.RUNNING)) {
+                    end(found, intake, counts);
+                }
+            });
+        });
+    }
+
+    /** What somebody confirmed, and who, as they are now; nobody where they may not any more. */
+    private record Confirmed(Optional<Actor> who, Taking taking, String content, Choices choices, String fingerprint) {
+
+        boolean stands(Intake intake) {
+            return taking.dry(who.get(), intake.location(), content).fingerprint().equals(fingerprint);
+        }
+    }
+
+    private Confirmed confirmed(BoardId board, Intake intake) {
+        IntakeSql.Decided decided = sql.decided(board, intake.id());
+        Optional<Actor> who = accounts.actors(board, intake.by()).stream()
+            .filter(actor -> actor.hat() == Hat.valueOf(decided.hat()) && actor.may(Right.IMPORT_ROSTER) && actor.worksAt(intake.location())).findFirst();
+        return new Confirmed(who, intakes.taking(intake.kind()), sql.content(board, intake.id()).orElseThrow(), Kept.read(decided.choices(), Choices.class), decided.fingerprint());
+    }
+
+    private void end(Confirmed confirmed, Intake intake, Map<String, Integer> counts) {
+        Actor who = confirmed.who().orElseThrow();
+        sql.end(who.board(), intake.id(), Intake.State.DONE, Kept.write(counts), clock.instant());
         Map<String, Object> facts = new HashMap<>(counts);
         facts.put("kind", intake.kind().key());
         facts.put("location", intake.location().toString());
-        journal.noted(who.get(), "intake.done", "intake", intake.id(), facts);
+        journal.noted(who, "intake.done", "intake", intake.id(), facts);
     }
 
     /** Told in a transaction of its own: what is told within this one nobody could read before it is over. */

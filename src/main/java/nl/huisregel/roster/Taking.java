@@ -25,4 +25,9 @@ interface Taking {
     Map<String, Integer> take(Actor actor, UUID location, String content, Choices choices, IntConsumer told);
 
     int size(String content);
+
+    /** Whether it is done in transactions of its own, each of which may be the last: then doing it anew goes on where it stopped. */
+    default boolean inParts() {
+        return false;
+    }
 }
