@@ -23,6 +23,7 @@ final class Comparing {
     private final Map<String, DryRun.Formed> groups = new HashMap<>();
     private final Map<String, List<Person>> byName = new HashMap<>();
     private final Set<UUID> met = new HashSet<>();
+    private final Set<UUID> told = new HashSet<>();
     private final boolean tellsExtras;
     private final Set<String> keys = new HashSet<>();
 
@@ -68,12 +69,28 @@ final class Comparing {
         return new DryRun.Formed(group, found.map(Known.Group::id), found.map(Known.Group::name).filter(name -> !name.equals(group.name())), keyed);
     }
 
-    /** Two groups of one name cannot be: where the name is taken by a group outside the file, the old one stays. */
+    /** Two groups of one name cannot be: where a name is taken, a group keeps the one it has, or gets its key behind the name. */
     private List<DryRun.Formed> free(List<DryRun.Formed> formed) {
         Set<UUID> inFile = new HashSet<>();
         formed.forEach(it -> it.id().ifPresent(inFile::add));
-        return formed.stream().map(it -> it.before().isPresent() && known.groups().stream().anyMatch(other -> other.composite() == it.group().composite() && !other.kind().equals("none")
-            && other.name().equals(it.group().name()) && !inFile.contains(other.id())) ? new DryRun.Formed(it.group(), it.id(), Optional.empty(), it.keyed()) : it).toList();
+        Set<String> taken = new HashSet<>();
+        known.groups().stream().filter(it -> !it.kind().equals("none") && !inFile.contains(it.id())).forEach(it -> taken.add(it.composite() + it.name()));
+        return formed.stream().map(it -> {
+            String name = name(it, taken);
+            taken.add(it.group().composite() + name);
+            return new DryRun.Formed(new Roster.Class(it.group().line(), it.group().key(), name, it.group().composite()), it.id(),
+                it.id().map(this::nameOf).filter(before -> !before.equals(name)), it.keyed());
+        }).toList();
+    }
+
+    private String name(DryRun.Formed formed, Set<String> taken) {
+        String wanted = formed.group().name();
+        String behind = Edexml.shortened(wanted + " (" + formed.group().key() + ")");
+        return java.util.stream.Stream.of(wanted, formed.id().map(this::nameOf).orElse(behind)).filter(name -> !taken.contains(formed.group().composite() + name)).findFirst().orElse(behind);
+    }
+
+    private String nameOf(UUID group) {
+        return known.groups().stream().filter(it -> it.id().equals(group)).map(Known.Group::name).findFirst().orElseThrow();
     }
 
     private Optional<Person> owner(Enrolled pupil) {
@@ -82,7 +99,9 @@ final class Comparing {
 
     private void pupil(Enrolled pupil) {
         Optional<Person> owner = owner(pupil);
-        if (pupil.left().isPresent()) {
+        if (owner.isPresent() && !told.add(owner.get().id())) {
+            asked.add(asked(pupil, Why.DOUBLE, owner));
+        } else if (pupil.left().isPresent()) {
             owner.ifPresent(person -> gone(pupil, person));
         } else if (owner.isPresent() && (owner.get().stay().isEmpty() || known.here(owner.get()))) {
             matched(pupil, owner.get());
@@ -121,7 +140,7 @@ final class Comparing {
 
     private void ask(Enrolled pupil, Why why, Optional<Person> candidate) {
         Choices.Double answer = choices.doubles().getOrDefault(pupil.key(), Choices.Double.SKIP);
-        if (answer == Choices.Double.SAME && candidate.isPresent()) {
+        if (answer == Choices.Double.SAME && candidate.isPresent() && (owner(pupil).isPresent() || told.add(candidate.get().id()))) {
             met.add(candidate.get().id());
             if (!pupil.lent() && !Optional.ofNullable(known.keys().get(pupil.key())).equals(candidate.map(Person::id))) {
                 linked.add(new DryRun.Linked(candidate.get().id(), pupil.key()));
@@ -131,8 +150,12 @@ final class Comparing {
             welcome(pupil);
         } else {
             candidate.ifPresent(it -> met.add(it.id()));
-            asked.add(new DryRun.Asked(pupil, why, candidate.map(Person::id), candidate.flatMap(Person::born), candidate.flatMap(Person::stay).map(Known.Stay::name)));
+            asked.add(asked(pupil, why, candidate));
         }
+    }
+
+    private static DryRun.Asked asked(Enrolled pupil, Why why, Optional<Person> candidate) {
+        return new DryRun.Asked(pupil, why, candidate.map(Person::id), candidate.flatMap(Person::born), candidate.flatMap(Person::stay).map(Known.Stay::name));
     }
 
     private void welcome(Enrolled pupil) {

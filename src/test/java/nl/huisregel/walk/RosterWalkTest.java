@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Supplier;
 import nl.huisregel.cast.Browser;
 import nl.huisregel.database.InDemo;
@@ -34,18 +33,8 @@ class RosterWalkTest {
     @Test
     @DisplayName("Petra takes in De Regenton on a phone in the dark and at a desk, and then its parents and their answers")
     void taken_in() throws IOException {
-        Path roster = file("regenton.xml", ROSTER.formatted(YEAR));
-        Path broken = file("brief.xml", "Beste school, hierbij de leerlingen.");
-        for (Supplier<BrowserContext> kind : List.<Supplier<BrowserContext>>of(() -> Browser.window(390, 844, ColorScheme.DARK, true), Browser::desk)) {
-            try (var window = kind.get()) {
-                String size = "-" + window.newPage().viewportSize().width;
-                var petra = Visitor.stranger(window, port).as("Petra Lindeman").goTo("/leerlingen/inlezen").isAt("Leerlingen inlezen").looksAround("inlezen-1-begin" + size);
-                petra.pickSchool("De Regenton").sendFile(broken).press("Bekijk wat er zou veranderen").sees("Dit is geen EDEXML-bestand.").looksAround("inlezen-2-fout" + size);
-                petra.pickSchool("De Regenton").sendFile(roster).press("Bekijk wat er zou veranderen").isAt("Leerlingen van De Regenton").sees("Dit zou er veranderen.").open("Toon de").looksAround("inlezen-3-proef" + size);
-                petra.press("Lees dit in").sees("vink aan dat je toch wilt inlezen").choose("Ik zag wat er opviel, en wil toch inlezen").choose("Dit is hetzelfde kind").press("Lees dit in")
-                    .sees("Klaar. Ingelezen op").looksAround("inlezen-4-klaar" + size);
-            }
-        }
+        petra(() -> Browser.window(390, 844, ColorScheme.DARK, true), "De Regenton", "00");
+        petra(Browser::desk, "Het Hazelhout", "01");
         try (var window = Browser.phone()) {
             var petra = Visitor.stranger(window, port).as("Petra Lindeman").goTo("/leerlingen/inlezen?soort=ouders");
             petra.pickSchool("De Regenton").sendFile(file("ouders.csv", "nummer;Naam ouder;E-mail;Relatie;Gezag;Bron\n10001;Samira Haddad;samira@thuis.example;moeder;nee;beschikking\n10001;Oma Haddad;;verzorger;onbekend;\n"))
@@ -62,10 +51,23 @@ class RosterWalkTest {
         }
     }
 
+    private void petra(Supplier<BrowserContext> kind, String school, String site) throws IOException {
+        Path roster = file(site + ".xml", ROSTER.formatted(YEAR, site));
+        Path broken = file("brief.xml", "Beste school, hierbij de leerlingen.");
+        try (var window = kind.get()) {
+            String size = "-" + window.newPage().viewportSize().width;
+            var petra = Visitor.stranger(window, port).as("Petra Lindeman").goTo("/leerlingen/inlezen").isAt("Leerlingen inlezen").looksAround("inlezen-1-begin" + size);
+            petra.pickSchool(school).sendFile(broken).press("Bekijk wat er zou veranderen").sees("Dit is geen EDEXML-bestand.").looksAround("inlezen-2-fout" + size);
+            petra.pickSchool(school).sendFile(roster).press("Bekijk wat er zou veranderen").isAt("Leerlingen van " + school).sees("Dit zou er veranderen.").open("Toon de").looksAround("inlezen-3-proef" + size);
+            petra.press("Lees dit in").sees("vink aan dat je toch wilt inlezen").choose("Ik zag wat er opviel, en wil toch inlezen").choose("Dit is hetzelfde kind").press("Lees dit in")
+                .sees("Klaar. Ingelezen op").looksAround("inlezen-4-klaar" + size);
+        }
+    }
+
     @Test
     @DisplayName("without scripts the same goes, with a link that looks how far it is")
     void without_scripts() throws IOException {
-        Path roster = file("regenton.xml", ROSTER.formatted(YEAR));
+        Path roster = file("regenton.xml", ROSTER.formatted(YEAR, "00"));
         try (var window = Browser.phoneWithoutScripts()) {
             Visitor.withoutScripts(window, port).as("Juf Hanneke, directeur").goTo("/leerlingen/inlezen").sendFile(roster).press("Bekijk wat er zou veranderen").isAt("Leerlingen van De Regenton")
                 .choose("Ik zag wat er opviel, en wil toch inlezen").press("Lees dit in").isAt("Leerlingen van De Regenton").looksAround("inlezen-noscript");
@@ -79,7 +81,7 @@ class RosterWalkTest {
     private static final String ROSTER = """
         <?xml version="1.0" encoding="UTF-8"?>
         <EDEX>
-          <school><schooljaar>%s</schooljaar><brincode>99XX</brincode></school>
+          <school><schooljaar>%s</schooljaar><brincode>99XX</brincode><dependancecode>%s</dependancecode></school>
           <groepen>
             <groep key="g5"><naam>groep 5</naam><jaargroep>5</jaargroep></groep>
             <groep key="g7"><naam>groep 7</naam><jaargroep>7</jaargroep></groep>
