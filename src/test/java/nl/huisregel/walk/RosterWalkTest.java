@@ -42,12 +42,12 @@ class RosterWalkTest {
             petra.select("Sleutel van de leerling (nodig)", "nummer").pickSchool("De Regenton").sendFile(files.resolve("ouders.csv")).press("Bekijk wat er zou veranderen").isAt("Ouders van De Regenton")
                 .sees("Let op: gezag verandert").looksAround("inlezen-6-ouders").press("Doe het niet").sees("Je koos om dit niet in te lezen.");
             petra.goTo("/leerlingen/inlezen?soort=toestemming").pickSchool("De Regenton").sendFile(file("papier.csv",
-                    "sleutel;ouder;waarvoor;antwoord;datum;bewijs\n10001;Samira Haddad;papier;ja;" + LocalDate.now(ZoneId.of("Europe/Amsterdam")) + ";map 3\n10001;Samira Haddad;billboard;ja;2026-09-01;map 3\n"))
+                    "sleutel;ouder;waarvoor;antwoord;datum;bewijs\n10001;Samira Haddad;klaspagina;nee;" + LocalDate.now(ZoneId.of("Europe/Amsterdam")) + ";map 3\n10001;Samira Haddad;billboard;ja;2026-09-01;map 3\n"))
                 .press("Bekijk wat er zou veranderen").isAt("Toestemming op papier van De Regenton").looksAround("inlezen-7-papier").press("Lees dit in").sees("Klaar. Ingelezen op").looksAround("inlezen-8-papier-klaar");
             petra.goTo("/taal/en?naar=/leerlingen/inlezen").isAt("Take in pupils").looksAround("inlezen-9-en").goTo("/taal/nl");
         }
         try (var window = Browser.phone()) {
-            Visitor.stranger(window, port).as("Samira, moeder van Noor").goTo("/bewijzen").follow("Wat je zei").sees("Overgenomen van papier.").looksAround("inlezen-10-bewijs");
+            Visitor.stranger(window, port).as("Samira, moeder van Noor").goTo("/bewijzen").follow("Nee gezegd").sees("Overgenomen van papier.").looksAround("inlezen-10-bewijs");
         }
     }
 
