@@ -92,8 +92,12 @@ class IntakeSql {
         return in(board, "update intake set state = 'failed' where board_id = :board and id = :id and state = 'running'").param("id", id).update() == 1;
     }
 
-    List<UUID> running(BoardId board) {
-        return in(board, "select id from intake where board_id = :board and state = 'running' order by read_at").query(UUID.class).list();
+    /** What is being worked in, and told nothing since then. */
+    List<UUID> silent(BoardId board, Instant before) {
+        return in(board, """
+            select i.id from intake i join intake_progress g on g.board_id = i.board_id and g.intake_id = i.id
+            where i.board_id = :board and i.state = 'running' and g.at < :before order by i.read_at
+            """).param("before", Timestamp.from(before)).query(UUID.class).list();
     }
 
     /** What was read more than a day ago and never confirmed: forgotten. */

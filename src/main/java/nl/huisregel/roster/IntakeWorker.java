@@ -1,6 +1,8 @@
 package nl.huisregel.roster;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,8 @@ class IntakeWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
 
+    private static final Duration SILENT = Duration.ofSeconds(30);
+
     private final IntakeSql sql;
     private final Intakes intakes;
     private final Accounts accounts;
@@ -52,12 +56,17 @@ class IntakeWorker {
     void look() {
         for (Board board : directory.boards()) {
             try {
-                intakes.forget(board.id());
-                fence.reading(board.id(), () -> sql.running(board.id())).forEach(id -> work(board.id(), id));
+                look(board.id(), clock.instant().minus(SILENT));
             } catch (RuntimeException wrong) {
                 LOG.error("Files that were sent in could not be looked at now; it is tried again within a minute ({})", wrong.getClass().getName());
             }
         }
+    }
+
+    /** @param before what told nothing since then has nobody who works on it */
+    void look(BoardId board, Instant before) {
+        intakes.forget(board);
+        fence.reading(board, () -> sql.silent(board, before)).forEach(id -> work(board, id));
     }
 
     /** So that whoever confirmed need not wait for the next look. */

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 final class SentFile {
 
     /** A school of two thousand pupils takes two of these megabytes. */
-    static final int LARGEST = 48 << 20;
+    static final int LARGEST = 32 << 20;
     private static final int HEAD = 4096;
 
     private SentFile() {}

@@ -304,10 +304,10 @@ class RosterTest {
     void taken_up() {
         UUID id = at.read(two());
         intakes.confirm(at.petra(), id, at.anyDry(id).fingerprint(), Choices.NONE);
-        worker.look();
+        worker.look(at.board(), java.time.Instant.now().plusSeconds(5));
         assertThat(intakes.find(at.petra(), id).state()).isEqualTo(Intake.State.DONE);
         List<String> before = at.everything();
-        worker.look();
+        worker.look(at.board(), java.time.Instant.now().plusSeconds(5));
         assertThat(at.everything()).isEqualTo(before);
     }
 
