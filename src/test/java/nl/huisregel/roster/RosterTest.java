@@ -156,7 +156,7 @@ class RosterTest {
 
         at.take(rekeyed, at.doubles(Map.of("100", Choices.Double.SAME)));
         assertThat(at.pupil("100")).isEqualTo(at.pupil("1"));
-        assertThat(at.pupils(at.school())).containsExactly("Sam Visser in groep 6", "noor HADDAD in groep 6");
+        assertThat(at.pupils(at.school())).containsExactlyInAnyOrder("Sam Visser in groep 6", "noor HADDAD in groep 6");
         assertThat(at.dry(at.read(rekeyed)).nothing()).isTrue();
     }
 
