@@ -24,7 +24,7 @@ record Table(List<String> headings, List<Row> rows, List<Note> notes) {
         String text = text(file);
         List<Row> all = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator(text)).allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(true)
-            .trimWhitespacesAroundQuotes(true).ofCsvRecord(text)) {
+            .ofCsvRecord(text)) {
             for (CsvRecord row : reader) {
                 if (row.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
                     all.add(new Row((int) row.getStartingLineNumber(), row.getFields().stream().map(cell -> cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL) : cell).toList()));
