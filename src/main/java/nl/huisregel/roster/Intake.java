@@ -2,6 +2,7 @@ package nl.huisregel.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,15 @@ public record Intake(UUID id, UUID location, Kind kind, UUID by, String byName, 
 
         public String text() {
             return "roster.kind." + name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What is counted of it, in the order somebody wants to know. */
+        public List<String> counts() {
+            return switch (this) {
+                case ROSTER -> List.of("new", "changed", "moved", "left", "missing", "asked", "groups", "staff", "same");
+                case GUARDIANS -> List.of("new", "authority", "changed", "same");
+                case ANSWERS -> List.of("taken", "skipped", "same");
+            };
         }
 
         static Optional<Kind> find(String key) {
