@@ -42,6 +42,7 @@ public enum Right {
     SET_OWN_SIGN_IN       (TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR),
     INVITE_STAFF          (HEAD, ADMINISTRATOR),
     SEE_LIMITS            (ADMINISTRATOR),
+    IMPORT_ROSTER         (HEAD, ADMINISTRATOR),
     ;
 
     private final Set<Hat> hats;

@@ -29,7 +29,7 @@ public record ShownPerson(UUID id, String name, Group group, Location location, 
     private static final int DECIDES_FROM = 16;
 
     static ShownPerson of(Child child, LocalDate today) {
-        var say = !child.born().plusYears(DECIDES_FROM).isAfter(today) ? Say.DECIDES_THEMSELF
+        var say = child.born() != null && !child.born().plusYears(DECIDES_FROM).isAfter(today) ? Say.DECIDES_THEMSELF
             : child.authority() == Authority.NO ? Say.NO_AUTHORITY : Say.FOR_CHILD;
         return new ShownPerson(child.pupil(), child.name(), child.group(), child.location(), say);
     }

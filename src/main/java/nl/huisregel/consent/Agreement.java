@@ -25,10 +25,10 @@ class Agreement {
 
     /** Empty for who is no pupil: they speak for themselves. */
     Optional<ConsentState> of(BoardId board, UUID person, Spot spot, List<ConsentSql.Latest> latest, LocalDate day, Givers givers) {
-        return school.pupil(board, person).map(pupil -> givers.state(Optional.of(pupil.ageOn(day)),
+        return school.pupil(board, person).map(pupil -> givers.state(pupil.knownAgeOn(day),
             school.guardiansOf(board, person).stream().filter(guardian -> guardian.authority() == Authority.YES)
                 .map(guardian -> counting(latest, guardian.person(), day).orElse(ConsentState.UNANSWERED)).toList(),
-            counting(latest, person, day).or(() -> ofYoungerPupil(board, person, spot, pupil.ageOn(day), givers, day))));
+            counting(latest, person, day).or(() -> ofYoungerPupil(board, person, spot, pupil.knownAgeOn(day), givers, day))));
     }
 
     private static Optional<ConsentState> counting(List<ConsentSql.Latest> latest, UUID giver, LocalDate day) {
@@ -36,8 +36,8 @@ class Agreement {
     }
 
     /** The law does not count the word of a pupil under sixteen, but this protocol asks for it beside that of the guardians. */
-    private Optional<ConsentState> ofYoungerPupil(BoardId board, UUID person, Spot spot, int age, Givers givers, LocalDate day) {
-        return givers.needsSelf(Optional.of(age)) ? sql.saidBy(board, person, person).stream().filter(statement -> statement.spot().equals(spot))
+    private Optional<ConsentState> ofYoungerPupil(BoardId board, UUID person, Spot spot, Optional<Integer> age, Givers givers, LocalDate day) {
+        return givers.needsSelf(age) ? sql.saidBy(board, person, person).stream().filter(statement -> statement.spot().equals(spot))
             .map(statement -> Weighing.state(List.of(new Weighing.Latest(statement.answer(), statement.until())), day)).findFirst() : Optional.empty();
     }
 }

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.web.Language;
@@ -87,13 +91,15 @@ class ConsentSql {
         for (var statement : receipt.statements()) {
             in(board, """
                 insert into consent_statement
-                    (board_id, receipt_id, person_id, by_person, by_capacity, layer, medium, answer, made_at, holds_until, edition, asked)
-                values (:board, :receipt, :person, :by, :capacity, :layer, :medium, :answer, :at, :until, :edition, :asked)
+                    (board_id, receipt_id, person_id, by_person, by_capacity, layer, medium, answer, made_at, holds_until, edition, asked, said_on, proof, taken_by)
+                values (:board, :receipt, :person, :by, :capacity, :layer, :medium, :answer, :at, :until, :edition, :asked, cast(:said as date), :proof, cast(:taken as uuid))
                 """).param("receipt", receipt.id()).param("person", receipt.person()).param("by", receipt.by())
                 .param("capacity", receipt.forSelf() ? "self" : "guardian")
                 .param("layer", statement.spot().layer()).param("medium", statement.spot().medium())
                 .param("answer", statement.answer().word()).param("at", receipt.at().atOffset(ZoneOffset.UTC))
-                .param("until", statement.until().orElse(null)).param("edition", receipt.edition()).param("asked", asked).update();
+                .param("until", statement.until().orElse(null)).param("edition", receipt.edition()).param("asked", asked)
+                .param("said", receipt.paper().map(Receipt.Paper::said).orElse(null), java.sql.Types.DATE).param("proof", receipt.paper().map(Receipt.Paper::proof).orElse(null), java.sql.Types.VARCHAR)
+                .param("taken", receipt.paper().map(Receipt.Paper::takenBy).orElse(null), java.sql.Types.OTHER).update();
         }
     }
 
@@ -111,16 +117,49 @@ class ConsentSql {
         var found = new java.util.LinkedHashMap<UUID, Receipt>();
         in(board, """
             select s.receipt_id, s.person_id, s.by_person, s.by_capacity, s.made_at, s.edition, s.layer, s.medium, s.answer, s.holds_until,
-                   q.language, q.text
+                   s.said_on, s.proof, s.taken_by, q.language, q.text
             from consent_statement s
             join consent_question q on q.board_id = s.board_id and q.hash = s.asked
             where s.board_id = :board and s.by_person = :giver
             """ + which).param(name, wanted).param("giver", giver)
             .query((row, _) -> new Receipt(id(row, "receipt_id"), id(row, "person_id"), id(row, "by_person"),
                 row.getString("by_capacity").equals("self"), row.getTimestamp("made_at").toInstant(), row.getString("edition"),
-                Language.of(row.getString("language")), row.getString("text"), List.of(statement(row, 0)))).list()
+                Language.of(row.getString("language")), row.getString("text"), List.of(statement(row, 0)), paper(row))).list()
             .forEach(line -> found.merge(line.id(), line, Receipt::with));
         return List.copyOf(found.values());
+    }
+
+    /** The latest word of somebody about a person on one spot, and the day it was said. */
+    record Word(UUID person, UUID by, Spot spot, Answer answer, LocalDate said, boolean onPaper) {}
+
+    List<Word> latest(BoardId board, Collection<UUID> persons) {
+        return in(board, """
+            select distinct on (person_id, by_person, layer, medium) person_id, by_person, layer, medium, answer, said_on is not null as on_paper,
+                   coalesce(said_on, (made_at at time zone 'Europe/Amsterdam')::date) as said
+            from consent_statement where board_id = :board and person_id = any (:persons::uuid[])
+            order by person_id, by_person, layer, medium, number desc
+            """).param("persons", ids(persons))
+            .query((row, _) -> new Word(id(row, "person_id"), id(row, "by_person"), spot(row), answer(row), row.getObject("said", LocalDate.class), row.getBoolean("on_paper"))).list();
+    }
+
+    /** Who decides about whom: guardians with authority of who is not sixteen yet. */
+    Map<UUID, Set<UUID>> deciders(BoardId board, Collection<UUID> persons, LocalDate day) {
+        var deciders = new HashMap<UUID, Set<UUID>>();
+        in(board, """
+            select g.pupil_id, g.guardian_id from guardianship g
+            join person p on p.board_id = g.board_id and p.id = g.pupil_id
+            where g.board_id = :board and g.pupil_id = any (:persons::uuid[]) and g.authority = 'yes' and :day between g.from_day and coalesce(g.until_day, 'infinity')
+              and (p.born is null or (p.born + interval '16 years')::date > :day)
+            """).param("persons", ids(persons)).param("day", day)
+            .query(row -> {
+                deciders.computeIfAbsent(id(row, "pupil_id"), _ -> new HashSet<>()).add(id(row, "guardian_id"));
+            });
+        return deciders;
+    }
+
+    private static Optional<Receipt.Paper> paper(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("proof")).isEmpty() ? Optional.empty()
+            : Optional.of(new Receipt.Paper(row.getObject("said_on", LocalDate.class), row.getString("proof"), id(row, "taken_by")));
     }
 
     private StatementSpec in(BoardId board, String statement) {

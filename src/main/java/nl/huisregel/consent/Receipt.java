@@ -1,7 +1,9 @@
 package nl.huisregel.consent;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.huisregel.web.Language;
@@ -12,9 +14,13 @@ import nl.huisregel.web.Language;
  * @param person whose images it is about
  * @param by     who said it
  * @param question the question exactly as it stood on the screen
+ * @param paper    what it rests on, where the school took it over
  */
 public record Receipt(UUID id, UUID person, UUID by, boolean forSelf, Instant at, String edition, Language language, String question,
-                      List<Statement> statements) implements Proven {
+                      List<Statement> statements, Optional<Paper> paper) implements Proven {
+
+    /** An answer on paper or by mail: when it was given, where it is kept, and who of the school took it over. */
+    public record Paper(LocalDate said, String proof, UUID takenBy) {}
 
     /** Whether it takes back what was given, and says nothing else. */
     public boolean withdrawn() {
@@ -23,6 +29,6 @@ public record Receipt(UUID id, UUID person, UUID by, boolean forSelf, Instant at
 
     Receipt with(Receipt more) {
         return new Receipt(id, person, by, forSelf, at, edition, language, question,
-            Stream.concat(statements.stream(), more.statements.stream()).toList());
+            Stream.concat(statements.stream(), more.statements.stream()).toList(), paper);
     }
 }

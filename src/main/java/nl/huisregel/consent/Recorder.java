@@ -30,12 +30,17 @@ class Recorder {
     }
 
     Receipt keep(Actor giver, UUID person, List<Reply> replies, String edition, Optional<LocalDate> until, Words words, String question, Instant at) {
+        return keep(giver, giver, person, replies, edition, until, words, question, at, Optional.empty());
+    }
+
+    /** @param writer who writes it down: the giver, or who of the school takes it over from paper */
+    Receipt keep(Actor writer, Actor giver, UUID person, List<Reply> replies, String edition, Optional<LocalDate> until, Words words, String question, Instant at, Optional<Receipt.Paper> paper) {
         var before = sql.saidBy(giver.board(), person, giver.person()).stream().collect(Collectors.toMap(Statement::spot, Function.identity()));
         var statements = replies.stream().map(reply -> statement(reply, Optional.ofNullable(before.get(reply.spot())), until)).toList();
-        var receipt = new Receipt(UUID.randomUUID(), person, giver.person(), giver.person().equals(person), at, edition, words.language(), question, statements);
+        var receipt = new Receipt(UUID.randomUUID(), person, giver.person(), giver.person().equals(person), at, edition, words.language(), question, statements, paper);
         sql.keepQuestion(giver.board(), Asked.hash(question), words.language(), question);
         sql.keep(giver.board(), receipt, Asked.hash(question));
-        note(giver, receipt);
+        note(writer, receipt);
         follow(giver, receipt);
         return receipt;
     }
@@ -51,7 +56,8 @@ class Recorder {
     private void note(Actor giver, Receipt receipt) {
         receipt.statements().stream().collect(Collectors.groupingBy(Statement::answer)).forEach((answer, same) ->
             journal.noted(giver, "consent." + answer.word(), "person", receipt.person(), Map.of(
-                "receipt", receipt.id().toString(), "edition", receipt.edition(), "spots", same.stream().map(it -> it.spot().key()).sorted().toList())));
+                "receipt", receipt.id().toString(), "edition", receipt.edition(), "spots", same.stream().map(it -> it.spot().key()).sorted().toList(),
+                "by", receipt.paper().isPresent() ? "paper" : "the giver")));
     }
 
     private void follow(Actor giver, Receipt receipt) {

@@ -29,6 +29,10 @@ public class Register {
         return location;
     }
 
+    public void code(BoardId board, UUID location, SchoolCode code) {
+        sql.code(board, location, code);
+    }
+
     public UUID form(BoardId board, UUID location, SchoolYear year, String name) {
         return sql.addGroup(board, location, year.from(), name);
     }

@@ -36,6 +36,11 @@ class RegisterSql {
             .param("slug", slug).param("location", location).update();
     }
 
+    void code(BoardId board, UUID location, SchoolCode code) {
+        in(board, "update location set brin = :brin, dependance = :dependance where board_id = :board and id = :location")
+            .param("location", location).param("brin", code.brin()).param("dependance", code.dependance()).update();
+    }
+
     UUID addGroup(BoardId board, UUID location, int year, String name) {
         return in(board, """
             insert into class_group (board_id, location_id, school_year, name)

@@ -2,7 +2,7 @@ package nl.huisregel.school;
 
 /** What a guardian is to a child, for the page only: it gives no rights. */
 public enum Relation {
-    MOTHER, FATHER, GUARDIAN, CARER;
+    MOTHER, FATHER, PARENT, GUARDIAN, CARER;
 
     /** The key of the word for it, "moeder". */
     public String text() {

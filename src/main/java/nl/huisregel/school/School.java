@@ -3,6 +3,7 @@ package nl.huisregel.school;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.database.BoardId;
@@ -32,6 +33,11 @@ public class School {
 
     public Optional<Location> location(BoardId board, UUID location) {
         return fence.reading(board, List.of("location", location), () -> sql.location(board, location));
+    }
+
+    /** By which code the state knows each location, where somebody told. */
+    public Map<UUID, SchoolCode> codes(BoardId board) {
+        return fence.reading(board, () -> sql.codes(board));
     }
 
     /** The groups of this school year. */

@@ -6,8 +6,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.database.BoardId;
@@ -57,10 +59,17 @@ class SchoolSql {
             """).param("location", location).query(SchoolSql::location).optional();
     }
 
+    Map<UUID, SchoolCode> codes(BoardId board) {
+        var codes = new LinkedHashMap<UUID, SchoolCode>();
+        in(board, "select id, brin, dependance from location where board_id = :board and brin is not null order by name")
+            .query((row, _) -> codes.put(id(row, "id"), new SchoolCode(row.getString("brin"), row.getString("dependance")))).list();
+        return codes;
+    }
+
     List<Group> groupsAt(BoardId board, UUID location, int year) {
         return in(board, """
             select id, location_id, school_year, name from class_group
-            where board_id = :board and location_id = :location and school_year = :year
+            where board_id = :board and location_id = :location and school_year = :year and kind = 'class'
             order by name
             """).param("location", location).param("year", year).query(SchoolSql::group).list();
     }
@@ -127,7 +136,7 @@ class SchoolSql {
 
     private static final String COLLEAGUES = """
         select p.id as person_id, e.id, coalesce(p.called, p.first_name) as called,
-               p.first_name || ' ' || p.last_name as full_name, e.role, e.location_id, e.group_id
+               trim(p.first_name || ' ' || p.last_name) as full_name, e.role, e.location_id, e.group_id
         from employment e
         join person p on p.board_id = e.board_id and p.id = e.person_id
         where e.board_id = :board
@@ -151,7 +160,7 @@ class SchoolSql {
 
     List<Parent> parentsOf(BoardId board, UUID group, LocalDate today) {
         return in(board, """
-            select p.id, p.first_name || ' ' || p.last_name as full_name, array_agg(c.first_name order by c.first_name) as children
+            select p.id, trim(p.first_name || ' ' || p.last_name) as full_name, array_agg(c.first_name order by c.first_name) as children
             from enrolment e
             join person c on c.board_id = e.board_id and c.id = e.pupil_id
             join guardianship s on s.board_id = e.board_id and s.pupil_id = e.pupil_id
@@ -168,7 +177,7 @@ class SchoolSql {
 
     List<Guardian> guardiansOf(BoardId board, UUID pupil, LocalDate today) {
         return in(board, """
-            select p.id, p.first_name || ' ' || p.last_name as full_name, s.relation, s.authority, s.from_day, s.until_day
+            select p.id, trim(p.first_name || ' ' || p.last_name) as full_name, s.relation, s.authority, s.from_day, s.until_day
             from guardianship s
             join person p on p.board_id = s.board_id and p.id = s.guardian_id
             where s.board_id = :board and s.pupil_id = :pupil
@@ -203,7 +212,7 @@ class SchoolSql {
     }
 
     Optional<String> fullName(BoardId board, UUID person) {
-        return in(board, "select first_name || ' ' || last_name from person where board_id = :board and id = :person")
+        return in(board, "select trim(first_name || ' ' || last_name) from person where board_id = :board and id = :person")
             .param("person", person).query(String.class).optional();
     }
 
@@ -249,13 +258,13 @@ class SchoolSql {
 
     private static Pupil pupil(ResultSet row, int number) throws SQLException {
         var first = row.getString("first_name");
-        return new Pupil(id(row, "id"), row.getInt("twins") > 1 ? first + " " + initial(row.getString("last_name")) + "." : first,
+        return new Pupil(id(row, "id"), row.getInt("twins") > 1 && !row.getString("last_name").isEmpty() ? first + " " + initial(row.getString("last_name")) + "." : first,
             row.getObject("born", LocalDate.class), row.getBoolean("shielded"));
     }
 
     /** The V of "van der Veen" is that of Veen. */
     private static String initial(String lastName) {
-        return lastName.codePoints().filter(Character::isUpperCase).mapToObj(Character::toString).findFirst().orElse(lastName.substring(0, 1));
+        return lastName.codePoints().filter(Character::isUpperCase).mapToObj(Character::toString).findFirst().orElse(lastName.codePoints().mapToObj(Character::toString).findFirst().orElse(""));
     }
 
     private static Colleague colleague(ResultSet row, int number) throws SQLException {

@@ -89,6 +89,11 @@ public final class Words {
         return say("web.moment", date(there.toLocalDate()), time(there.toLocalTime()));
     }
 
+    /** "1.250" in Dutch, "1,250" in English. */
+    public String number(long number) {
+        return written(number);
+    }
+
     /** "Noor, Sam en Yara". */
     public String list(List<String> names) {
         if (names.size() < 2) {

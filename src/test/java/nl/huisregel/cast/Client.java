@@ -79,6 +79,19 @@ public final class Client {
             .header("Content-Type", "application/x-www-form-urlencoded").method(method, BodyPublishers.ofString(fields)));
     }
 
+    /** A form with a file in it. */
+    public HttpResponse<String> upload(String path, Map<String, String> form, String field, byte[] file) {
+        var edge = "edge" + System.nanoTime();
+        var body = new java.io.ByteArrayOutputStream();
+        var fields = new java.util.TreeMap<>(form);
+        fields.put("_csrf", token);
+        fields.forEach((name, value) -> body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(edge, name, value)).getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\n".formatted(edge, field)).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=" + edge).POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());

@@ -95,6 +95,23 @@ final class Visitor {
         return this;
     }
 
+    /** A file of the administration, chosen and not sent yet. */
+    Visitor sendFile(Path file) {
+        page.locator("input[type=file]").setInputFiles(file);
+        return this;
+    }
+
+    Visitor select(String label, String choice) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(choice));
+        return this;
+    }
+
+    /** The first choice whose label begins so; the code of the school may stand behind its name. */
+    Visitor pickSchool(String name) {
+        page.locator("#school").selectOption(page.locator("#school option").filter(new Locator.FilterOptions().setHasText(name)).first().getAttribute("value"));
+        return this;
+    }
+
     Visitor sees(String text) {
         assertThat(page.locator("main")).containsText(text);
         return this;

@@ -1,0 +1,176 @@
+package nl.huisregel.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import nl.huisregel.access.Actor;
+import nl.huisregel.database.BoardId;
+import nl.huisregel.school.Authority;
+import nl.huisregel.school.Caring;
+import nl.huisregel.school.Enrolling;
+import org.springframework.stereotype.Component;
+
+/** Who cares for which pupil, out of a table; authority that is known never becomes unknown by it. */
+@Component
+class GuardiansTaking implements Taking {
+
+    private final GuardianSql sql;
+    private final RosterSql rosters;
+    private final Enrolling enrolling;
+    private final Caring caring;
+    private final Clock clock;
+
+    GuardiansTaking(GuardianSql sql, RosterSql rosters, Enrolling enrolling, Caring caring, Clock clock) {
+        this.sql = sql;
+        this.rosters = rosters;
+        this.enrolling = enrolling;
+        this.caring = caring;
+        this.clock = clock;
+    }
+
+    @Override
+    public Intake.Kind kind() {
+        return Intake.Kind.GUARDIANS;
+    }
+
+    @Override
+    public Content read(BoardId board, UUID location, byte[] file, Map<String, String> columns) throws Refused {
+        return new Content(Kept.write(Guardians.read(file, columns)), Optional.empty());
+    }
+
+    @Override
+    public int size(String content) {
+        return Kept.read(content, Guardians.class).lines().size();
+    }
+
+    @Override
+    public GuardiansDry dry(Actor actor, UUID location, String content) {
+        return compare(actor.board(), location, Kept.read(content, Guardians.class));
+    }
+
+    @Override
+    public Map<String, Integer> take(Actor actor, UUID location, String content, Choices choices, IntConsumer told) {
+        BoardId board = actor.board();
+        GuardiansDry run = compare(board, location, Kept.read(content, Guardians.class));
+        Map<UUID, String> mail = new LinkedHashMap<>();
+        Map<String, UUID> people = new LinkedHashMap<>();
+        List<Enrolling.Named> fresh = new ArrayList<>();
+        run.fresh().forEach(it -> people.computeIfAbsent(it.mark(), _ -> it.person().orElseGet(() -> {
+            UUID id = UUID.randomUUID();
+            fresh.add(new Enrolling.Named(id, it.firstName(), it.lastName(), null));
+            return id;
+        })));
+        enrolling.welcome(board, fresh);
+        told.accept(fresh.size());
+        caring.entrust(board, run.fresh().stream().map(it -> new Caring.Care(people.get(it.mark()), it.pupil(), it.relation(), it.authority(), today(), it.informed(), it.source().orElse(null), it.day().orElse(null))).toList());
+        run.fresh().forEach(it -> it.email().ifPresent(address -> mail.putIfAbsent(people.get(it.mark()), address)));
+        run.otherwise().forEach(it -> it.email().ifPresent(address -> mail.put(it.person(), address)));
+        caring.correct(board, run.otherwise().stream().filter(it -> it.fields().stream().anyMatch(field -> !field.endsWith(".email")))
+            .map(it -> new Caring.Correction(it.guardianship(), it.relation().orElse(null), it.informed().orElse(null), it.source().orElse(null), it.day().orElse(null))).toList());
+        caring.rule(board, run.authority().stream().map(it -> new Caring.Ruling(it.guardianship(), it.after(), it.source().orElse(null), it.day().orElse(null))).toList(), today());
+        if (!mail.isEmpty()) {
+            rosters.keepMail(board, mail, "guardians", clock.instant());
+        }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("new", run.fresh().size());
+        counts.put("authority", run.authority().size());
+        counts.put("changed", run.otherwise().size());
+        counts.put("same", run.same());
+        return counts;
+    }
+
+    private GuardiansDry compare(BoardId board, UUID location, Guardians table) {
+        return new Matching(table, sql.pupils(board, location, today()), sql.guardians(board, today())).whole();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
+    }
+
+    /** One pass over the table. */
+    private static final class Matching {
+
+        private final Guardians table;
+        private final Map<String, GuardianSql.PupilKey> pupils;
+        private final Map<UUID, List<GuardianSql.Cares>> byPupil = new HashMap<>();
+        private final Map<String, UUID> byNameAndMail = new HashMap<>();
+        private final Map<String, UUID> byName = new HashMap<>();
+        private final List<GuardiansDry.Fresh> fresh = new ArrayList<>();
+        private final List<GuardiansDry.Ruled> ruled = new ArrayList<>();
+        private final List<GuardiansDry.Otherwise> otherwise = new ArrayList<>();
+        private final List<Note> notes;
+        private final Set<UUID> mailed = new HashSet<>();
+        private int same;
+
+        Matching(Guardians table, Map<String, GuardianSql.PupilKey> pupils, List<GuardianSql.Cares> guardians) {
+            this.table = table;
+            this.pupils = pupils;
+            this.notes = new ArrayList<>(table.notes());
+            guardians.forEach(it -> {
+                byPupil.computeIfAbsent(it.pupil(), _ -> new ArrayList<>()).add(it);
+                it.email().ifPresent(address -> byNameAndMail.putIfAbsent(mark(it.fullName(), address), it.person()));
+                byName.putIfAbsent(Folding.of(it.fullName()), it.person());
+            });
+        }
+
+        GuardiansDry whole() {
+            table.lines().forEach(this::line);
+            return new GuardiansDry(fresh, ruled, otherwise, same, notes);
+        }
+
+        private void line(Guardians.Line line) {
+            GuardianSql.PupilKey pupil = pupils.get(line.key());
+            if (pupil == null) {
+                notes.add(Note.at(line.line(), Note.Kind.UNKNOWN_PUPIL, Edexml.shortened(line.key())));
+                return;
+            }
+            List<GuardianSql.Cares> cares = byPupil.getOrDefault(pupil.id(), List.of());
+            cares.stream().filter(it -> Folding.of(it.fullName()).equals(Folding.of(line.fullName()))).findFirst()
+                .or(() -> line.email().flatMap(address -> cares.stream().filter(it -> it.email().map(Email::folded).equals(Optional.of(Email.folded(address)))
+                    && Folding.of(it.lastName()).equals(Folding.of(line.lastName()))).findFirst()))
+                .ifPresentOrElse(known -> known(line, pupil, known), () -> unknown(line, pupil));
+        }
+
+        private void known(Guardians.Line line, GuardianSql.PupilKey pupil, GuardianSql.Cares known) {
+            // What is known is not forgotten because a table does not know it.
+            boolean rules = line.authority() != Authority.UNKNOWN && line.authority() != known.authority();
+            if (rules) {
+                ruled.add(new GuardiansDry.Ruled(known.guardianship(), known.person(), known.fullName(), pupil.id(), pupil.name(), known.authority(), line.authority(), line.source(), line.day()));
+            }
+            boolean rests = !rules && line.authority() == known.authority() && line.authority() != Authority.UNKNOWN && line.source().isPresent()
+                && (!line.source().equals(known.source()) || line.day().isPresent() && !line.day().equals(known.day()));
+            GuardiansDry.Otherwise other = new GuardiansDry.Otherwise(known.guardianship(), known.person(), known.fullName(), pupil.name(),
+                line.email().filter(_ -> mailed.add(known.person())).filter(address -> !known.email().map(Email::folded).equals(Optional.of(Email.folded(address)))),
+                Optional.of(line.relation()).filter(relation -> relation != known.relation() && relation != nl.huisregel.school.Relation.PARENT),
+                line.informed().filter(informed -> informed != known.informed()), rests ? line.source() : Optional.empty(), rests ? line.day() : Optional.empty());
+            if (!other.fields().isEmpty()) {
+                otherwise.add(other);
+            }
+            same += rules || !other.fields().isEmpty() ? 0 : 1;
+        }
+
+        private void unknown(Guardians.Line line, GuardianSql.PupilKey pupil) {
+            String mark = line.email().map(address -> mark(line.fullName(), address)).orElse("line " + line.line());
+            Optional<UUID> person = Optional.ofNullable(byNameAndMail.get(mark));
+            if (person.isEmpty() && byName.containsKey(Folding.of(line.fullName()))) {
+                notes.add(Note.at(line.line(), Note.Kind.SAME_NAME, line.fullName()));
+            }
+            fresh.add(new GuardiansDry.Fresh(mark, person, line.firstName(), line.lastName(), line.email(), pupil.id(), pupil.name(), line.relation(), line.authority(), line.source(), line.day(),
+                line.informed().orElse(true)));
+        }
+
+        private static String mark(String name, String address) {
+            return Folding.of(name) + "\n" + Email.folded(address);
+        }
+    }
+}
