@@ -21,7 +21,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class StaffPages {
 
-    private static final String LIST = "/collegas";
+    static final String LIST = "/collegas";
 
     private final Staff staff;
     private final Invitations invitations;

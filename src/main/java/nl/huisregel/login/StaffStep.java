@@ -23,7 +23,7 @@ class StaffStep implements FirstSteps {
     public List<FirstStep> of(Actor actor, Words words) {
         List<Member> all = staff.seenBy(actor).values().stream().flatMap(List::stream).distinct().toList();
         boolean teaches = entered(all).anyMatch(member -> member.roles().contains(Role.TEACHER) || member.roles().contains(Role.HEAD));
-        return List.of(new FirstStep(40, "login.step", teaches, words.say("login.step.now", entered(all).count(), (long) all.size()), StaffPages.LIST));
+        return List.of(new FirstStep(40, "login.first", teaches, words.say("login.first.now", entered(all).count(), (long) all.size()), StaffPages.LIST));
     }
 
     private static Stream<Member> entered(List<Member> all) {

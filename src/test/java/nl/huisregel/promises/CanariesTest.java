@@ -81,6 +81,8 @@ class CanariesTest {
     private static final Map<String, String> NOT_REACHED = Map.ofEntries(
         Map.entry("/begin/{token}", "the one-time link of an installation without anybody"),
         Map.entry("/error", "what the server itself shows"),
+        Map.entry("/aanmelden/code", "between a password and its code"), Map.entry("/ik/wachtwoord", "for who has a password"),
+        Map.entry("/leerlingen/inlezen/{id}", "a file that is being taken in"),
         Map.entry("/", "leads on"), Map.entry("/kinderen", "leads on"), Map.entry("/nieuwsbrieven", "leads on"), Map.entry("/van-mij", "leads on"),
         Map.entry("/taal/{language:nl|en}", "leads back"),
         Map.entry("/klaargezet/{placement}", "what was set ready by somebody who left since"),
