@@ -68,7 +68,7 @@ public final class Growth {
         String child = Visitor.first(OWN_CHILD, parent.get("/kinderen")) + "/toestemming";
         Map<String, Load.Page> pages = new LinkedHashMap<>();
         for (Load.Page page : List.of(Checks.check(app), Load.Page.of("class page, signed in", app.address() + group, parent.cookie()),
-            Load.Page.of("news, anonymous", app.address() + "/scholen/de-regenton/nieuws", ""), Load.Page.of("consent, as a parent sees and answers it", app.address() + child, parent.cookie()))) {
+            Load.Page.of("news, anonymous", app.address() + "/scholen/de-regenton/nieuws", ""), Load.Page.of("consent of a child, as its parent sees it", app.address() + child, parent.cookie()))) {
             pages.put(page.name(), page);
         }
         return pages;
