@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
@@ -75,7 +76,7 @@ class TimetablePages {
             return page(actor, location, form).and("wrong", read.wrong()).unprocessable();
         }
         fence.inside(actor.board(), () -> {
-            register.ring(actor.board(), at, read.hours());
+            register.ring(actor.board(), at, Stream.concat(read.hours().stream(), onOtherDays(actor, at)).toList());
             journal.noted(actor, "timetable.changed", "location", at, Map.of("hours", read.hours().size()));
         });
         return "redirect:" + PATH + "/" + at + "?klaar=ja";
@@ -112,6 +113,11 @@ class TimetablePages {
             journal.noted(actor, "timetable.reopened", "location", at, Map.of("first", day.toString()));
         });
         return "redirect:" + PATH + "/" + at + "#vakanties";
+    }
+
+    /** What the form does not show, it does not take away. */
+    private Stream<Timetable.Hours> onOtherDays(Actor actor, UUID at) {
+        return school.timetable(actor.board(), at).hours().stream().filter(it -> !WeekForm.DAYS.contains(it.day()));
     }
 
     private Page page(Actor actor, Location location, WeekForm form) {

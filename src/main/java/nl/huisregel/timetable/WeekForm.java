@@ -12,14 +12,15 @@ import java.util.Optional;
 import nl.huisregel.school.Timetable.Hours;
 
 /**
- * The week of a school as somebody fills it in: from Monday to Friday the hours of school, and the lessons before and after lunch.
+ * The week of a school as somebody fills it in: from Monday to Friday the hours of school, and the lessons, from one break to the next.
  *
- * @param typed by the name of the field: {@code school-1-van}, {@code les-1-tot}, {@code middag-5-van}
+ * @param typed by the name of the field: {@code school-1-van}, {@code les-1-tot}, {@code les2-5-van}
  */
 public record WeekForm(Map<String, String> typed) {
 
     public static final List<DayOfWeek> DAYS = List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
-    public static final List<String> PARTS = List.of("school", "les", "middag");
+    public static final List<String> PARTS = List.of("school", "les", "les2", "les3");
+    private static final List<String> LESSONS = PARTS.subList(1, PARTS.size());
     public static final List<String> ENDS = List.of("van", "tot");
 
     /** What is wrong on a day, as the key of its sentence. */
@@ -35,8 +36,9 @@ public record WeekForm(Map<String, String> typed) {
         for (DayOfWeek day : DAYS) {
             hours.stream().filter(it -> it.day() == day && it.kind() == Hours.Kind.SCHOOL).findFirst().ifPresent(it -> put(typed, "school", it));
             List<Hours> lessons = hours.stream().filter(it -> it.day() == day && it.kind() == Hours.Kind.LESSON).toList();
-            lessons.stream().findFirst().ifPresent(it -> put(typed, "les", it));
-            lessons.stream().skip(1).findFirst().ifPresent(it -> put(typed, "middag", it));
+            for (int number = 0; number < Math.min(LESSONS.size(), lessons.size()); number++) {
+                put(typed, LESSONS.get(number), lessons.get(number));
+            }
         }
         return new WeekForm(typed);
     }
@@ -96,7 +98,12 @@ public record WeekForm(Map<String, String> typed) {
         if (lessons.stream().anyMatch(lesson -> school.isEmpty() || lesson.starts().isBefore(school.get().starts()) || lesson.ends().isAfter(school.get().ends()))) {
             return Optional.of("timetable.wrong.outside");
         }
-        return lessons.size() == 2 && lessons.get(1).starts().isBefore(lessons.get(0).ends()) ? Optional.of("timetable.wrong.overlap") : Optional.empty();
+        for (int number = 1; number < lessons.size(); number++) {
+            if (lessons.get(number).starts().isBefore(lessons.get(number - 1).ends())) {
+                return Optional.of("timetable.wrong.overlap");
+            }
+        }
+        return Optional.empty();
     }
 
     /** "08:30", and "8.30" as people write it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import nl.huisregel.school.Timetable.Hours;
 import org.junit.jupiter.api.DisplayName;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The week of a school, filled in")
 class WeekFormTest {
 
-    private static final Map<String, String> MONDAY = Map.of("school-1-van", "8.15", "school-1-tot", "14:45", "les-1-van", "08:30", "les-1-tot", "12:00", "middag-1-van", "12:45", "middag-1-tot", "14:30");
+    private static final Map<String, String> MONDAY = Map.of("school-1-van", "8.15", "school-1-tot", "14:45", "les-1-van", "08:30", "les-1-tot", "12:00", "les2-1-van", "12:45", "les2-1-tot", "14:30");
 
     @Test
     @DisplayName("is read as people write times, and comes back as it was read")
@@ -22,6 +23,14 @@ class WeekFormTest {
         var hours = new WeekForm(MONDAY).read().hours();
         assertThat(hours).containsExactly(new Hours(DayOfWeek.MONDAY, Hours.Kind.SCHOOL, LocalTime.of(8, 15), LocalTime.of(14, 45)),
             new Hours(DayOfWeek.MONDAY, Hours.Kind.LESSON, LocalTime.of(8, 30), LocalTime.of(12, 0)), new Hours(DayOfWeek.MONDAY, Hours.Kind.LESSON, LocalTime.of(12, 45), LocalTime.of(14, 30)));
+        assertThat(WeekForm.of(hours).read().hours()).isEqualTo(hours);
+    }
+
+    @Test
+    @DisplayName("of three lessons a day loses none when it is kept again")
+    void three_lessons() {
+        var hours = List.of(new Hours(DayOfWeek.MONDAY, Hours.Kind.SCHOOL, LocalTime.of(8, 15), LocalTime.of(14, 30)), new Hours(DayOfWeek.MONDAY, Hours.Kind.LESSON, LocalTime.of(8, 30), LocalTime.of(10, 15)),
+            new Hours(DayOfWeek.MONDAY, Hours.Kind.LESSON, LocalTime.of(10, 30), LocalTime.of(12, 0)), new Hours(DayOfWeek.MONDAY, Hours.Kind.LESSON, LocalTime.of(12, 30), LocalTime.of(14, 15)));
         assertThat(WeekForm.of(hours).read().hours()).isEqualTo(hours);
     }
 
@@ -46,8 +55,8 @@ class WeekFormTest {
         typed.put("school-2-tot", until);
         typed.put("les-2-van", lesson == null ? "" : lesson);
         typed.put("les-2-tot", lessonEnds == null ? "" : lessonEnds);
-        typed.put("middag-2-van", later == null ? "" : later);
-        typed.put("middag-2-tot", laterEnds == null ? "" : laterEnds);
+        typed.put("les2-2-van", later == null ? "" : later);
+        typed.put("les2-2-tot", laterEnds == null ? "" : laterEnds);
         var read = new WeekForm(typed).read();
         assertThat(read.wrong()).containsExactly(Map.entry(DayOfWeek.TUESDAY, key));
         assertThat(read.hours()).isEmpty();
