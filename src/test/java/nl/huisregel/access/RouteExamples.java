@@ -111,6 +111,8 @@ class RouteExamples {
             nobodys("POST /mijn-foto/{layer}/intrekking", "/mijn-foto/none/intrekking"),
             nobodys("GET /van-mij", "/van-mij"),
             nobodys("GET /groepen", "/groepen"),
+            nobodys("GET /toestemming", "/toestemming"),
+            about("GET /toestemming/groepen/{group}", slug -> "/toestemming/groepen/" + group(slug)),
             about("GET /groepen/{group}", slug -> "/groepen/" + group(slug)),
             nobodys("GET /nieuwsbrieven", "/nieuwsbrieven"),
             about("GET /scholen/{slug}/nieuwsbrieven", slug -> "/scholen/" + slug + "/nieuwsbrieven"),
