@@ -41,7 +41,7 @@ class OverviewPages {
             return new ModelAndView("redirect:/toestemming/groepen/" + own.getFirst().id());
         }
         List<Location> schools = this.school.locations(actor.board()).stream().filter(at -> actor.worksAt(at.id())).toList();
-        Optional<Location> chosen = schools.size() == 1 ? Optional.of(schools.getFirst()) : schools.stream().filter(at -> school.filter(at.id()::equals).isPresent()).findFirst();
+        Optional<Location> chosen = school.isEmpty() && schools.size() == 1 ? Optional.of(schools.getFirst()) : schools.stream().filter(at -> school.filter(at.id()::equals).isPresent()).findFirst();
         if (school.isPresent() && chosen.isEmpty()) {
             throw new NotThere();
         }
