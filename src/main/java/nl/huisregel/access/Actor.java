@@ -21,8 +21,9 @@ public record Actor(BoardId board, UUID person, Hat hat, Optional<UUID> location
     /** Whether a thing of this location is theirs to see; the board and its administrator see every location. */
     public boolean worksAt(UUID place) {
         return switch (hat) {
-            case BOARD_MEMBER, ADMINISTRATOR -> true;
-            case TEACHER, SUPPORT, HEAD, GUARDIAN, PUPIL -> location.filter(place::equals).isPresent();
+            case BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR -> true;
+            case CONFIDENTIAL_CONTACT -> location.map(place::equals).orElse(true);
+            case TEACHER, SUPPORT, TRAINEE, COORDINATOR, HEAD, GUARDIAN, PUPIL -> location.filter(place::equals).isPresent();
         };
     }
 }

@@ -61,9 +61,9 @@ class Answerers {
     boolean mayEver(Actor actor) {
         return switch (actor.hat()) {
             case HEAD, BOARD_MEMBER -> true;
-            case TEACHER, SUPPORT -> school.locations(actor.board()).stream().flatMap(location -> deputies.today(actor.board(), location.id()).stream())
+            case TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT -> school.locations(actor.board()).stream().flatMap(location -> deputies.today(actor.board(), location.id()).stream())
                 .anyMatch(deputy -> deputy.person().equals(actor.person()));
-            case ADMINISTRATOR, GUARDIAN, PUPIL -> false;
+            case PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL -> false;
         };
     }
 }

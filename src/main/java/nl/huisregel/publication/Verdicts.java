@@ -206,7 +206,10 @@ public class Verdicts {
     public static Role role(Hat hat) {
         return switch (hat) {
             case TEACHER -> Role.TEACHER;
-            case SUPPORT, ADMINISTRATOR -> Role.SUPPORT;
+            case SUPPORT, PRIVACY_OFFICER, ADMINISTRATOR -> Role.SUPPORT;
+            case TRAINEE -> Role.TRAINEE;
+            case COORDINATOR -> Role.COORDINATOR;
+            case CONFIDENTIAL_CONTACT -> Role.CONFIDENTIAL_CONTACT;
             case HEAD -> Role.HEAD;
             case BOARD_MEMBER -> Role.BOARD;
             case GUARDIAN -> Role.GUARDIAN;
