@@ -31,7 +31,7 @@ class RoutesTest {
     private static final Map<Hat, Caller> CALLERS = Map.ofEntries(
         Map.entry(Hat.TEACHER, new Caller("Meester Joris", "de-regenton", "het-hazelhout")),
         Map.entry(Hat.SUPPORT, new Caller("Ruud", "de-regenton", "het-hazelhout")),
-        Map.entry(Hat.TRAINEE, new Caller("Sanne", "de-regenton", "het-hazelhout")),
+        Map.entry(Hat.TRAINEE, new Caller("Tess", "de-regenton", "het-hazelhout")),
         Map.entry(Hat.COORDINATOR, new Caller("Juf Mirjam", "de-regenton", "het-hazelhout")),
         Map.entry(Hat.CONFIDENTIAL_CONTACT, new Caller("Gerrit", "de-regenton", "het-hazelhout")),
         Map.entry(Hat.HEAD, new Caller("Juf Hanneke", "de-regenton", "het-hazelhout")),

@@ -65,7 +65,7 @@ class CanariesTest {
         new Reader("", Optional.empty(), "", ""),
         new Reader("Meester Joris", Optional.of(Hat.TEACHER), "vlierboog", "de-regenton"),
         new Reader("Ruud", Optional.of(Hat.SUPPORT), "vlierboog", "de-regenton"),
-        new Reader("Sanne", Optional.of(Hat.TRAINEE), "vlierboog", "de-regenton"),
+        new Reader("Tess", Optional.of(Hat.TRAINEE), "vlierboog", "de-regenton"),
         new Reader("Juf Mirjam", Optional.of(Hat.COORDINATOR), "vlierboog", "de-regenton"),
         new Reader("Gerrit", Optional.of(Hat.CONFIDENTIAL_CONTACT), "vlierboog", "de-regenton"),
         new Reader("Juf Hanneke", Optional.of(Hat.HEAD), "vlierboog", "de-regenton"),
