@@ -47,7 +47,14 @@ public enum Right {
     INVITE_STAFF          (HEAD, ADMINISTRATOR),
     SEE_LIMITS            (ADMINISTRATOR),
     IMPORT_ROSTER         (HEAD, ADMINISTRATOR),
+    SEE_RIGHTS            (TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL),
+    SEE_ROLES             (HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR),
+    GIVE_ROLES            (HEAD, BOARD_MEMBER, ADMINISTRATOR),
+    SEE_VIEWS             (HEAD, PRIVACY_OFFICER),
     ;
+
+    /** What nobody does in place of another: to say who may come in or decide here is for who holds the role. */
+    private static final Set<Right> NOT_OF_DEPUTIES = EnumSet.of(NAME_DEPUTY, GIVE_ROLES, INVITE_STAFF);
 
     private final Set<Hat> hats;
 
@@ -57,5 +64,15 @@ public enum Right {
 
     public boolean isOf(Hat hat) {
         return hats.contains(hat);
+    }
+
+    /** The key of the words for it. */
+    public String text() {
+        return "right." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether somebody who stands in for a while does not have it. */
+    public boolean notOfDeputies() {
+        return NOT_OF_DEPUTIES.contains(this);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
+import nl.huisregel.access.Fresh;
 import nl.huisregel.access.Right;
 import nl.huisregel.database.Fence;
 import nl.huisregel.elsewhere.WithOthersSql;
@@ -53,13 +54,18 @@ class ReportDeskPages {
             "just", klaar.flatMap(report -> sql.find(actor.board(), school, report)).filter(one -> one.decided().isPresent())));
     }
 
+    /** What somebody wrote, and perhaps of whom: opening it is kept, and asks a code of the last fifteen minutes. */
     @For(Right.DECIDE_REPORTS)
+    @Fresh
     @GetMapping("/meldingen/{report}")
     Page one(Actor actor, @PathVariable UUID report) {
-        return page(actor, report);
+        Page page = page(actor, report);
+        fence.inside(actor.board(), () -> journal.noted(actor, "report.opened", "reported", report, Map.of("location", school(actor).toString())));
+        return page;
     }
 
     @For(Right.DECIDE_REPORTS)
+    @Fresh(back = "/meldingen")
     @PostMapping("/meldingen/{report}")
     Object decide(Actor actor, @PathVariable UUID report, @RequestParam(defaultValue = "") String besluit, @RequestParam(defaultValue = "") String reden) {
         Page page = page(actor, report);
@@ -79,12 +85,13 @@ class ReportDeskPages {
 
     /** A picture under decision, for the head who decides and nobody else; it is kept who looked. */
     @For(Right.DECIDE_REPORTS)
+    @Fresh
     @GetMapping("/meldingen/{report}/beeld/{size}")
     ResponseEntity<byte[]> underDecision(@PathVariable String report, @PathVariable String size, Actor actor) {
         var school = actor.location().orElseThrow(NotThere::new);
         var picture = fence.inside(actor.board(), () -> {
             var found = sql.underDecision(actor.board(), school, PictureGate.id(report));
-            found.ifPresent(it -> journal.noted(actor, "report.looked_at", "picture", it, Map.of("reported", report)));
+            found.ifPresent(it -> journal.noted(actor, "report.looked_at", "picture", it, Map.of("reported", report, "location", school.toString())));
             return found;
         }).orElseThrow(NotThere::new);
         return gate.open(actor.board(), picture, size, () -> sql.underDecision(actor.board(), school, PictureGate.id(report)).isPresent());

@@ -120,7 +120,7 @@ class Reports {
                     return new Ended(Optional.of(decision));
                 }
             } else {
-                sql.decide(head.board(), id, outcome, head.person(), why, clock.instant());
+                sql.decide(head.board(), id, outcome, head, why, clock.instant());
             }
             journal.noted(head, "report.decided", "reported", id, Map.of("outcome", outcome.key(), "placement", reported.placement().toString()));
             reported.picture().ifPresent(picture -> elsewhere(head, reported, picture, outcome));

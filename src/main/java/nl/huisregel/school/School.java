@@ -109,6 +109,11 @@ public class School {
         }).findFirst();
     }
 
+    /** Everybody who has this role today, at any school or at the board. */
+    public List<Colleague> holders(BoardId board, Role role) {
+        return fence.reading(board, List.of("inRole", role), () -> sql.inRole(board, role, today()));
+    }
+
     public List<Colleague> boardMembers(BoardId board) {
         return fence.reading(board, List.of("inRole", Role.BOARD_MEMBER), () -> sql.inRole(board, Role.BOARD_MEMBER, today()));
     }

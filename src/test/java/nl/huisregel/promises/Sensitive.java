@@ -79,7 +79,7 @@ final class Sensitive {
     private static List<Row> rows() {
         var rows = new ArrayList<Row>();
         // Who is where.
-        words(rows, "board.slug", "location.slug", "location.kind", "address.slug", "guardianship.relation", "guardianship.authority", "employment.role",
+        words(rows, "board.slug", "location.slug", "location.kind", "address.slug", "guardianship.relation", "guardianship.authority", "employment.role", "deputy.role",
             "school_hours.kind", "demo_choice.hat", "demo_choice.text_key", "demo_choice.school");
         rows.add(open("board.name"));
         rows.add(open("location.name"));
@@ -152,7 +152,7 @@ final class Sensitive {
         rows.add(some("doubt_answer.reason", "", TEACHER, HEAD, BOARD_MEMBER));
         rows.add(some("precedent.reason", "", TEACHER, HEAD, BOARD_MEMBER));
         // What happens to what stands.
-        words(rows, "correction.by_hat", "seen.what", "reported.outcome", "report.by_hat");
+        words(rows, "correction.by_hat", "seen.what", "reported.outcome", "reported.decided_as", "report.by_hat");
         rows.add(open("correction.title_was"));
         rows.add(open("correction.body_was"));
         rows.add(open("correction.reason"));
