@@ -90,8 +90,17 @@ public class Consents {
             case PUPIL -> Asked.Kind.PUPIL;
             case TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR -> Asked.Kind.COLLEAGUE;
         };
-        return editions.boardEdition(actor.board(), clock.instant()).map(edition -> Asking.of(edition, Protocols.law(), kind, voices.today()))
-            .orElseThrow(() -> new NothingInForce(actor.board().toString()));
+        return asked(actor.board(), kind);
+    }
+
+    /** What those who decide about a child are asked, by the protocol in force. */
+    public Asked askedAboutChild(BoardId board) {
+        return asked(board, Asked.Kind.CHILD);
+    }
+
+    private Asked asked(BoardId board, Asked.Kind kind) {
+        return editions.boardEdition(board, clock.instant()).map(edition -> Asking.of(edition, Protocols.law(), kind, voices.today()))
+            .orElseThrow(() -> new NothingInForce(board.toString()));
     }
 
     /** What this actor said last, per spot. */

@@ -8,6 +8,7 @@ import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
 import nl.huisregel.access.Fresh;
+import nl.huisregel.access.OwnChildren;
 import nl.huisregel.access.Right;
 import nl.huisregel.database.Fence;
 import nl.huisregel.elsewhere.WithOthersSql;
@@ -36,8 +37,10 @@ class ReportDeskPages {
     private final PictureGate gate;
     private final Journal journal;
     private final Fence fence;
+    private final OwnChildren ownChildren;
 
-    ReportDeskPages(Reports reports, ReportSql sql, WithOthersSql others, PictureGate gate, Journal journal, Fence fence) {
+    ReportDeskPages(Reports reports, ReportSql sql, WithOthersSql others, PictureGate gate, Journal journal, Fence fence, OwnChildren ownChildren) {
+        this.ownChildren = ownChildren;
         this.gate = gate;
         this.journal = journal;
         this.reports = reports;
@@ -90,6 +93,7 @@ class ReportDeskPages {
     ResponseEntity<byte[]> underDecision(@PathVariable String report, @PathVariable String size, Actor actor) {
         var school = actor.location().orElseThrow(NotThere::new);
         var picture = fence.inside(actor.board(), () -> {
+            ownChildren.refuse(actor, school, sql.shown(actor.board(), PictureGate.id(report)));
             var found = sql.underDecision(actor.board(), school, PictureGate.id(report));
             found.ifPresent(it -> journal.noted(actor, "report.looked_at", "picture", it, Map.of("reported", report, "location", school.toString())));
             return found;
@@ -100,6 +104,7 @@ class ReportDeskPages {
     private Page page(Actor actor, UUID report) {
         return fence.reading(actor.board(), () -> {
             Reported reported = sql.find(actor.board(), school(actor), report).orElseThrow(NotThere::new);
+            ownChildren.refuse(actor, school(actor), sql.shown(actor.board(), report));
             return Page.of("report/reportDecision", "reported", reported, "reports", sql.reports(actor.board(), report),
                 "look", sql.underDecision(actor.board(), school(actor), report).isPresent(), "elsewhere", reported.decided().isPresent() ? "" : reported.picture().map(it -> String.join(", ", others.accounts(actor.board(), it))).orElse(""), "wrong", "", "chosen", "", "reason", "", "refused", null);
         });

@@ -203,6 +203,16 @@ class ReportSql {
                 Optional.ofNullable(row.getString("by_hat")).map(hat -> "access.hat." + hat.toLowerCase(java.util.Locale.ROOT)), instant(row, "made_at"))).list();
     }
 
+    /** Who is on the picture that was reported, or on any picture of the post whose words were. */
+    List<UUID> shown(BoardId board, UUID reported) {
+        return in(board, """
+            select distinct w.person_id from reported r
+            join placement_picture p on p.board_id = r.board_id and p.placement_id = r.placement_id and (r.picture_id is null or p.picture_id = r.picture_id)
+            join picture_person w on w.board_id = p.board_id and w.picture_id = p.picture_id
+            where r.board_id = :board and r.id = :reported
+            """).param("reported", reported).query(UUID.class).list();
+    }
+
     /** The picture under decision, for who decides: while it waits, and only where nothing but the report keeps it away. */
     Optional<UUID> underDecision(BoardId board, UUID location, UUID reported) {
         return in(board, """

@@ -57,6 +57,11 @@ public class School {
         return fence.reading(board, List.of("pupilsOf", group), () -> sql.pupilsOf(board, group, today()));
     }
 
+    /** Everybody who is at this location today, by group and by name. */
+    public Map<UUID, List<Pupil>> pupilsAt(BoardId board, UUID location) {
+        return fence.reading(board, List.of("pupilsAt", location), () -> sql.pupilsAt(board, location, today()));
+    }
+
     public Optional<Pupil> pupil(BoardId board, UUID pupil) {
         return fence.reading(board, List.of("pupil", pupil), () -> sql.pupil(board, pupil, today()));
     }

@@ -122,12 +122,22 @@ class SchoolSql {
     private static final String PUPILS_OF_GROUP = PUPILS.formatted("select own.location_id from class_group own where own.board_id = :board and own.id = :group")
         + " where group_id = :group order by first_name collate \"nl-x-icu\", last_name";
 
+    private static final String PUPILS_OF_LOCATION = PUPILS.formatted(":location") + " order by first_name collate \"nl-x-icu\", last_name";
+
     private static final String ONE_PUPIL = PUPILS.formatted("""
         select there.location_id from enrolment own join class_group there on there.board_id = own.board_id and there.id = own.group_id
         where own.board_id = :board and own.pupil_id = :pupil""") + " where id = :pupil";
 
     List<Pupil> pupilsOf(BoardId board, UUID group, LocalDate today) {
         return in(board, PUPILS_OF_GROUP).param("group", group).param("today", today).query(SchoolSql::pupil).list();
+    }
+
+    /** By group. */
+    Map<UUID, List<Pupil>> pupilsAt(BoardId board, UUID location, LocalDate today) {
+        var groups = new java.util.HashMap<UUID, List<Pupil>>();
+        in(board, PUPILS_OF_LOCATION).param("location", location).param("today", today)
+            .query((row, number) -> groups.computeIfAbsent(id(row, "group_id"), _ -> new java.util.ArrayList<>()).add(pupil(row, number))).list();
+        return groups;
     }
 
     Optional<Pupil> pupil(BoardId board, UUID pupil, LocalDate today) {

@@ -39,7 +39,7 @@ class ClassPages {
     ModelAndView groups(Actor actor) {
         var groups = groupsOf(actor);
         return groups.size() == 1 ? new ModelAndView("redirect:/groepen/" + groups.getFirst().id())
-            : Page.of("wall/groups", "groups", groups);
+            : Page.of("wall/groups", "groups", groups, "staff", actor.may(Right.SEE_CONSENT_LISTS));
     }
 
     @For(Right.READ_CLASS_PAGES)
@@ -47,7 +47,7 @@ class ClassPages {
     Page classPage(@PathVariable UUID group, @RequestParam Optional<UUID> na, Actor actor) {
         var own = school.group(actor.board(), group).filter(Viewer.of(actor, school)::mayOpen).orElseThrow(NotThere::new);
         var posts = fence.reading(actor.board(), () -> sql.onClassPage(actor.board(), group, na));
-        return Page.of("wall/classPage", "group", own, "wall", Wall.of(posts), "first", na.isEmpty());
+        return Page.of("wall/classPage", "group", own, "wall", Wall.of(posts), "first", na.isEmpty(), "staff", actor.may(Right.SEE_CONSENT_LISTS));
     }
 
     private List<Group> groupsOf(Actor actor) {

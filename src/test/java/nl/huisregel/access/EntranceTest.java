@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import nl.huisregel.cast.Browser;
@@ -53,7 +52,7 @@ class EntranceTest {
     @Test
     void no_page_has_a_fault_that_a_machine_can_find() {
         for (int width : List.of(390, 1280)) {
-            for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (var colours : Browser.colours(width)) {
                 var size = "-" + width + "-" + colours.name().toLowerCase();
                 try (var window = Browser.window(width, 900, colours, true)) {
                     var page = window.newPage();

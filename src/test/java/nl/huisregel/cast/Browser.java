@@ -1,5 +1,6 @@
 package nl.huisregel.cast;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -16,7 +17,14 @@ public final class Browser {
 
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final AxeRunOptions ONLY_FAULTS = new AxeRunOptions();
+    /** Whether somebody wants to look. */
+    public static final boolean LOOKED_AT = System.getProperty("huisregel.looks") != null;
     private static final ThreadLocal<com.microsoft.playwright.Browser> RUNNING = ThreadLocal.withInitial(Browser::start);
+
+    static {
+        ONLY_FAULTS.setResultTypes(List.of("violations"));
+    }
 
     private Browser() {}
 
@@ -35,6 +43,11 @@ public final class Browser {
         return window(390, 844, ColorScheme.LIGHT, false);
     }
 
+    /** In which colours a page is checked at this width: a phone in the light and a desk in the dark; both in both when somebody looks. */
+    public static List<ColorScheme> colours(int width) {
+        return LOOKED_AT ? List.of(ColorScheme.LIGHT, ColorScheme.DARK) : List.of(width < 600 ? ColorScheme.LIGHT : ColorScheme.DARK);
+    }
+
     public static BrowserContext window(int width, int height, ColorScheme colours, boolean scripts) {
         return RUNNING.get().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
             .setViewportSize(width, height).setColorScheme(colours).setJavaScriptEnabled(scripts).setLocale("nl-NL"));
@@ -42,14 +55,17 @@ public final class Browser {
 
     /** What axe finds wrong with this page, in words; empty when it finds nothing. */
     public static List<String> faults(Page page) {
-        return new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+        return new AxeBuilder(page).setLegacyMode(true).options(ONLY_FAULTS).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
             .analyze().getViolations().stream()
             .map(fault -> fault.getId() + ": " + fault.getHelp() + " " + fault.getNodes().stream().map(Object::toString).limit(3).toList())
             .toList();
     }
 
-    /** A picture of the whole page in {@code target/screens}, to be looked at by people. */
+    /** A picture of the whole page in {@code target/screens}, to be looked at by people: made when they ask for it with {@code -Dhuisregel.looks}. */
     public static void picture(Page page, String name) {
+        if (!LOOKED_AT) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", name + ".png")));
     }
 

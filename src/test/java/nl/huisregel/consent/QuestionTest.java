@@ -106,7 +106,7 @@ class QuestionTest {
     @DisplayName("looks right on a phone and on a desk, by day and by night, in both languages")
     void looks_right() {
         for (var size : List.of(320, 390, 1280)) {
-            for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (var colours : Browser.colours(size)) {
                 var name = "-" + size + "-" + colours.name().toLowerCase();
                 var page = as(Browser.window(size, 900, colours, true), "Samira", question("Noor"));
                 looksRight(page, "toestemming" + name);

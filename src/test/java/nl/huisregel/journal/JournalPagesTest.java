@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import java.util.Map;
 import nl.huisregel.cast.Browser;
 import nl.huisregel.cast.Client;
@@ -90,7 +88,7 @@ class JournalPagesTest {
 
     private void look(String name) {
         for (int width : new int[] {390, 1280}) {
-            for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (var colours : Browser.colours(width)) {
                 try (var window = Browser.window(width, 900, colours, true)) {
                     var page = window.newPage();
                     page.navigate("http://localhost:" + port + "/kies");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
 import nl.huisregel.cast.Browser;
@@ -107,7 +106,7 @@ class SignInWalkTest {
         office.comes(port, staff, staff.fatima(), staff.email("fatima"));
         office.link(staff, staff.joris());
         for (int width : List.of(390, 1280)) {
-            for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (var colours : Browser.colours(width)) {
                 var size = "-" + width + "-" + colours.name().toLowerCase();
                 try (var window = Browser.window(width, 900, colours, true)) {
                     var page = window.newPage();

@@ -11,8 +11,6 @@ import org.assertj.core.api.Assertions;
 /** With {@code -Dhuisregel.looks} every page a walk looks at is also opened beside it: on a phone and on a desk, in both languages, in the light and in the dark. */
 final class AllRound {
 
-    static final boolean ASKED = System.getProperty("huisregel.looks") != null;
-
     private AllRound() { }
 
     static void look(Page page, String name) {

@@ -3,7 +3,6 @@ package nl.huisregel.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -97,7 +96,7 @@ class ScheduleWalkTest {
         }
         assertThat(later.goOut("vlierboog", MOMENT)).isPositive();
         for (int width : new int[] {390, 1280}) {
-            for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (var colours : Browser.colours(width)) {
                 try (var window = Browser.window(width, 900, colours, true)) {
                     String size = "-" + width + "-" + colours.name().toLowerCase();
                     var joris = visitor(window, true).as("Meester Joris, leerkracht").isAt("Vandaag").sees("‘Mees en de hond’ is niet geplaatst op de website.").sees("Op dat moment mocht het niet.");
@@ -120,7 +119,7 @@ class ScheduleWalkTest {
         later.goOut("vlierboog", MOMENT);
         String read = null;
         for (int width : new int[] {390, 1280}) {
-            for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (var colours : Browser.colours(width)) {
                 try (var window = Browser.window(width, 900, colours, true)) {
                     String size = "-" + width + "-" + colours.name().toLowerCase();
                     var hanneke = visitor(window, true).as("Juf Hanneke, directeur").isAt("Vandaag").sees("‘Schoolkrant’ van juf Fatima is niet geplaatst op de klaspagina.").looksAround("later-weg-vandaag" + size);

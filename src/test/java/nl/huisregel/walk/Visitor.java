@@ -195,7 +195,7 @@ final class Visitor {
         Assertions.assertThat(Browser.faults(page)).as(name).isEmpty();
         Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
             .as("sideways scrolling on " + name).isZero();
-        if (AllRound.ASKED) {
+        if (Browser.LOOKED_AT) {
             AllRound.look(page, name);
         }
         return this;

@@ -3,7 +3,6 @@ package nl.huisregel.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import nl.huisregel.cast.Browser;
@@ -133,7 +132,7 @@ class WalkTest {
     @DisplayName("meester Joris's draft, in the light and in the dark, in Dutch and in English")
     void the_draft_looked_at() {
         for (int width : new int[] {390, 1280}) {
-            for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (var colours : Browser.colours(width)) {
                 try (var window = Browser.window(width, 900, colours, true)) {
                     var joris = Visitor.stranger(window, port).as("Meester Joris, leerkracht").goTo("/berichten").followFor("Een dag in het bos", "Ga verder").isAt("Nieuw bericht");
                     String size = "-" + width + "-" + colours.name().toLowerCase();

@@ -67,8 +67,10 @@ public final class Growth {
         String group = parent.landing("/groepen");
         String child = Visitor.first(OWN_CHILD, parent.get("/kinderen")) + "/toestemming";
         Map<String, Load.Page> pages = new LinkedHashMap<>();
+        Visitor head = Visitor.as(app, "Juf Hanneke, directeur");
         for (Load.Page page : List.of(Checks.check(app), Load.Page.of("class page, signed in", app.address() + group, parent.cookie()),
-            Load.Page.of("news, anonymous", app.address() + "/scholen/de-regenton/nieuws", ""), Load.Page.of("consent of a child, as its parent sees it", app.address() + child, parent.cookie()))) {
+            Load.Page.of("news, anonymous", app.address() + "/scholen/de-regenton/nieuws", ""), Load.Page.of("consent of a child, as its parent sees it", app.address() + child, parent.cookie()),
+            Load.Page.of("consent overview of the school", app.address() + "/toestemming", head.cookie()))) {
             pages.put(page.name(), page);
         }
         return pages;

@@ -37,7 +37,9 @@ public final class Starts {
         }
         Map<String, List<String>> ways = new LinkedHashMap<>();
         ways.put("`bin/run`, after `bin/run --prepare`", List.of(house + "/bin/run", "--port", port));
+        ways.put("with a class data archive of the application instead", java(house, port, "-XX:SharedArchiveFile=" + archive(house, port, data)));
         ways.put("without what that kept", java(house, port));
+        ways.put("the same, without the archive of the JDK itself", java(house, port, "-Xshare:off"));
         ways.put("the same, the serial collector", java(house, port, "-XX:+UseSerialGC"));
         Machine machine = Machine.watch();
         Map<String, List<Start>> starts = new LinkedHashMap<>();
@@ -55,6 +57,19 @@ public final class Starts {
             starts.entrySet().stream().map(way -> List.of(way.getKey(), spread(way.getValue(), Start::seconds), spread(way.getValue(), Start::cpu), spread(way.getValue(), Start::idle),
                 spread(way.getValue(), Start::used), spread(way.getValue(), Start::others))).toList());
         report.write("starts");
+    }
+
+    /** What class data sharing alone can keep: the classes a first page needs, without what the AOT cache adds of linking and profiles. */
+    private static Path archive(Path house, String port, Path data) throws Exception {
+        Path archive = house.resolve("target/app/huisregel.jsa");
+        if (!Files.exists(archive) || Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(house.resolve("target/app/huisregel.jar"))) < 0) {
+            Files.deleteIfExists(archive);
+            App.by(java(house, port, "-XX:ArchiveClassesAtExit=" + archive), data).close();
+        }
+        if (!Files.exists(archive)) {
+            throw new IllegalStateException("The JVM left no archive of its classes at " + archive);
+        }
+        return archive;
     }
 
     private static List<String> java(Path house, String port, String... more) {
