@@ -31,6 +31,7 @@ public enum Data {
     DOUBTS        (Reach.SCHOOL, false, "doubt doubt_answer precedent", TEACHER, SUPPORT, COORDINATOR, HEAD, BOARD_MEMBER),
     SCHOOL_ACCOUNT(Reach.SCHOOL, false, "school_account", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL),
     REPORTS       (Reach.SCHOOL, true, "report", HEAD, GUARDIAN),
+    CONFIDENCES   (Reach.SCHOOL, true, "confidence", CONFIDENTIAL_CONTACT),
     DECIDED       (Reach.SCHOOL, false, "reported", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN, PUPIL),
     JOURNAL       (Reach.NOBODY, false, "journal_facts"),
     ;

@@ -12,6 +12,7 @@ import nl.huisregel.school.Child;
 import nl.huisregel.school.Colleague;
 import nl.huisregel.school.Deputies;
 import nl.huisregel.school.Guardian;
+import nl.huisregel.school.Role;
 import nl.huisregel.school.School;
 import org.springframework.stereotype.Component;
 
@@ -47,18 +48,23 @@ public class OwnChildren {
      * @throws OwnChildOpened says so, and whom to ask
      */
     public void refuse(Actor actor, UUID location, Collection<UUID> people) {
+        refuse(actor, location, people, Role.HEAD);
+    }
+
+    /** The same, where another in this role could do it. */
+    public void refuse(Actor actor, UUID location, Collection<UUID> people, Role role) {
         among(actor, people).ifPresent(child -> {
-            throw new OwnChildOpened(child.name(), whom(actor, location, child));
+            throw new OwnChildOpened(child.name(), whom(actor, location, child, role));
         });
     }
 
-    /** Who leads there or stands in, and is no parent of this child; else the board. */
-    public List<String> whom(Actor actor, UUID location, Child child) {
+    /** Who has the role there or stands in, and is no parent of this child; else the board. */
+    private List<String> whom(Actor actor, UUID location, Child child, Role role) {
         Set<UUID> never = school.guardiansOf(actor.board(), child.pupil()).stream().map(Guardian::person).collect(Collectors.toSet());
         never.add(actor.person());
         var names = new ArrayList<String>();
-        school.headsOf(actor.board(), location).stream().filter(head -> !never.contains(head.person())).map(Colleague::name).forEach(names::add);
-        deputies.today(actor.board(), location).stream().filter(deputy -> !never.contains(deputy.person())).map(nl.huisregel.school.Deputy::name).forEach(names::add);
+        school.holders(actor.board(), role).stream().filter(one -> !never.contains(one.person()) && one.location().map(location::equals).orElse(true)).map(Colleague::name).forEach(names::add);
+        deputies.today(actor.board(), location, role).stream().filter(deputy -> !never.contains(deputy.person())).map(nl.huisregel.school.Deputy::name).forEach(names::add);
         return (names.isEmpty() ? school.boardMembers(actor.board()).stream().filter(one -> !never.contains(one.person())).map(Colleague::name) : Stream.of(names).flatMap(List::stream)).distinct().toList();
     }
 }

@@ -104,7 +104,7 @@ class ReportSql {
     void add(BoardId board, UUID reported, Reports.Said said, Optional<UUID> by, Optional<String> hat, Instant now) {
         in(board, """
             insert into report (board_id, id, reported_id, of_child, words, by_person, by_hat, made_at) values (:board, :id, :reported, :child, :words, :by, :hat, :now)
-            """).param("id", said.id()).param("reported", reported).param("child", said.ofChild()).param("words", said.words()).param("by", by.orElse(null), java.sql.Types.OTHER)
+            """).param("id", said.id()).param("reported", reported).param("child", said.ofChild()).param("words", said.inConfidence() ? "" : said.words()).param("by", by.orElse(null), java.sql.Types.OTHER)
             .param("hat", hat.orElse(null)).param("now", Timestamp.from(now)).update();
     }
 
@@ -196,11 +196,13 @@ class ReportSql {
     /** Every report on one thing, for the head. */
     List<Report> reports(BoardId board, UUID reported) {
         return in(board, """
-            select p.of_child, p.words, p.by_hat, p.made_at, b.first_name || ' ' || b.last_name as by_name
-            from report p left join person b on b.board_id = p.board_id and b.id = p.by_person
+            select p.of_child, p.words, p.by_hat, p.made_at, b.first_name || ' ' || b.last_name as by_name, c.report_id is not null as in_confidence
+            from report p
+            left join confidence c on c.board_id = p.board_id and c.report_id = p.id
+            left join person b on b.board_id = p.board_id and b.id = p.by_person and c.report_id is null
             where p.board_id = :board and p.reported_id = :reported order by p.made_at desc limit 200
             """).param("reported", reported).query((row, _) -> new Report(row.getBoolean("of_child"), row.getString("words"), Optional.ofNullable(row.getString("by_name")),
-                Optional.ofNullable(row.getString("by_hat")).map(hat -> "access.hat." + hat.toLowerCase(java.util.Locale.ROOT)), instant(row, "made_at"))).list();
+                Optional.ofNullable(row.getString("by_hat")).map(hat -> "access.hat." + hat.toLowerCase(java.util.Locale.ROOT)), instant(row, "made_at"), row.getBoolean("in_confidence"))).list();
     }
 
     /** Who is on the picture that was reported, or on any picture of the post whose words were. */

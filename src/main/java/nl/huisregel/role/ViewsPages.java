@@ -2,7 +2,6 @@ package nl.huisregel.role;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;

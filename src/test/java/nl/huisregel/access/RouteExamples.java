@@ -61,6 +61,8 @@ class RouteExamples {
             somebodys("GET /twijfels/{doubt}/beeld/{picture}/{size}", "/twijfels/" + NOTHING + "/beeld/" + NOTHING + "/klein"),
             somebodys("GET /berichten/{id}/overdracht", "/berichten/" + NOTHING + "/overdracht"),
             somebodys("POST /berichten/{id}/overdracht", "/berichten/" + NOTHING + "/overdracht"),
+            nobodys("GET /vertrouwelijk", "/vertrouwelijk"),
+            somebodys("GET /vertrouwelijk/{report}", "/vertrouwelijk/" + NOTHING),
             nobodys("GET /rol-voorbij", "/rol-voorbij"),
             nobodys("POST /rol-voorbij", "/rol-voorbij"),
             nobodys("GET /rechten", "/rechten"),

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.huisregel.access.Data;
 import nl.huisregel.access.Hat;
 import nl.huisregel.access.Openings;
 import nl.huisregel.cast.Client;
@@ -84,6 +85,7 @@ class CanariesTest {
     /** Nobody gets a page there on this walk, and why. */
     private static final Map<String, String> NOT_REACHED = Map.ofEntries(
         Map.entry("/begin/{token}", "the one-time link of an installation without anybody"),
+        Map.entry("/rol-voorbij", "for whose role ended a moment ago"),
         Map.entry("/error", "what the server itself shows"),
         Map.entry("/aanmelden/code", "between a password and its code"), Map.entry("/ik/wachtwoord", "for who has a password"),
         Map.entry("/leerlingen/inlezen/{id}", "a file that is being taken in"),
@@ -134,6 +136,16 @@ class CanariesTest {
         assertThat(Sensitive.ROWS).extracting(Sensitive.Row::column).filteredOn(column -> !column.equals("person.born")).allSatisfy(column -> assertThat(columns).contains(column));
         assertThat(Sensitive.ROWS.stream().filter(Sensitive.Row::planted).map(Sensitive.Row::column).filter(column -> !column.equals("person.born")))
             .as("there is something to plant in").allSatisfy(column -> assertThat(canaries).anyMatch(canary -> canary.column().equals(column)));
+    }
+
+    @Test
+    @DisplayName("no column may be shown to somebody whom the table of rights does not name for its kind of data")
+    void the_table_of_rights_says_so_too() {
+        Sensitive.ROWS.stream().filter(row -> !row.hats().isEmpty()).forEach(row -> {
+            var kinds = Stream.of(Data.values()).filter(data -> data.tables().contains(row.column().substring(0, row.column().indexOf('.')))).toList();
+            assertThat(kinds).as("of which kind of data is " + row.column() + "?").isNotEmpty();
+            assertThat(row.hats()).as(row.column() + " is not for everybody").allSatisfy(hat -> assertThat(kinds).anyMatch(kind -> kind.isOf(hat)));
+        });
     }
 
     @Test
