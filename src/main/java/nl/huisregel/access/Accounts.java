@@ -6,11 +6,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.school.Child;
 import nl.huisregel.school.Colleague;
+import nl.huisregel.school.Deputies;
 import nl.huisregel.school.Group;
 import nl.huisregel.school.Pupil;
 import nl.huisregel.school.School;
@@ -25,9 +27,11 @@ public class Accounts {
     private final Fence fence;
     private final AccessSql sql;
     private final School school;
+    private final Deputies deputies;
     private final Clock clock;
 
-    Accounts(Fence fence, AccessSql sql, School school, Clock clock) {
+    Accounts(Fence fence, AccessSql sql, School school, Deputies deputies, Clock clock) {
+        this.deputies = deputies;
         this.fence = fence;
         this.sql = sql;
         this.school = school;
@@ -44,6 +48,11 @@ public class Accounts {
         fence.inside(board, () -> sql.close(board, person, clock.instant()));
     }
 
+    /** Whether somebody has an account that is open, whatever they are here. */
+    boolean isOpen(BoardId board, UUID person) {
+        return fence.reading(board, () -> sql.mayEnter(board, person));
+    }
+
     /** Whose account was closed. */
     public List<UUID> closed(BoardId board) {
         return fence.reading(board, () -> sql.closed(board));
@@ -52,18 +61,23 @@ public class Accounts {
     /** Everything somebody can be here today; empty for a closed account. */
     public List<Actor> actors(BoardId board, UUID person) {
         return fence.reading(board, () -> sql.mayEnter(board, person)
-            ? Stream.concat(asStaff(board, person), Stream.concat(asGuardian(board, person), asPupil(board, person))).distinct().toList()
+            ? Stream.of(asStaff(board, person), asDeputy(board, person), asGuardian(board, person), asPupil(board, person)).flatMap(Function.identity()).distinct().toList()
             : List.of());
     }
 
     /** The actor this capacity stands for now, if it still holds. */
     public Optional<Actor> actor(Capacity capacity) {
-        return actors(capacity.board(), capacity.person()).stream().filter(actor -> actor.hat() == capacity.hat()).findFirst();
+        return actors(capacity.board(), capacity.person()).stream().filter(capacity::fits).findFirst();
     }
 
     private Stream<Actor> asStaff(BoardId board, UUID person) {
         return school.employmentsOf(board, person).stream()
             .map((Colleague job) -> new Actor(board, person, Hat.of(job.role()), job.location(), job.name()));
+    }
+
+    /** Who stands in for somebody else, and works for the board. */
+    private Stream<Actor> asDeputy(BoardId board, UUID person) {
+        return deputies.standsInFor(board, person).stream().map(deputy -> new Actor(board, person, Hat.of(deputy.role()), deputy.location(), deputy.name(), true));
     }
 
     private Stream<Actor> asGuardian(BoardId board, UUID person) {

@@ -41,7 +41,7 @@ class Doorkeeper implements HandlerInterceptor {
             return true;
         }
         if (actor.isEmpty()) {
-            return lead(request, response, "/");
+            return lead(request, response, signIn.over(request).isEmpty() ? "/" : OverPages.PATH + (request.getMethod().equals("GET") ? "" : "?niet=bewaard"));
         }
         var right = method.getMethodAnnotation(For.class);
         if (right == null || !actor.get().may(right.value())) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import nl.huisregel.installation.Installation;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.Page;
+import nl.huisregel.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,8 +20,10 @@ class EntrancePages {
     private final Frames frames;
     private final Installation installation;
     private final Accounts accounts;
+    private final Capacities capacities;
 
-    EntrancePages(SignIn signIn, Frames frames, Installation installation, Accounts accounts) {
+    EntrancePages(SignIn signIn, Frames frames, Installation installation, Accounts accounts, Capacities capacities) {
+        this.capacities = capacities;
         this.signIn = signIn;
         this.frames = frames;
         this.installation = installation;
@@ -34,28 +37,32 @@ class EntrancePages {
         if (actor.isPresent()) {
             return new ModelAndView("redirect:" + frames.start(actor.get()));
         }
+        if (signIn.over(request).isPresent()) {
+            return new ModelAndView("redirect:" + OverPages.PATH);
+        }
         return installation.isDemo() ? new ModelAndView("redirect:/kies") : Page.of("access/signIn");
     }
 
     @For(Right.SEE_OWN_START)
     @GetMapping("/ik")
-    Page me(Actor actor) {
-        var others = accounts.actors(actor.board(), actor.person()).stream().filter(other -> other.hat() != actor.hat()).toList();
-        return Page.of("access/me", "actor", actor, "others", others, "places", frames.aside(actor));
+    Page me(Actor actor, HttpServletRequest request) {
+        var words = Words.of(request);
+        var others = accounts.actors(actor.board(), actor.person()).stream().filter(other -> !other.equals(actor)).toList();
+        return Page.of("access/me", "actor", actor, "as", capacities.there(actor, words), "others", capacities.ways(others, words), "places", frames.aside(actor));
     }
 
     /** Asked of who is more than one thing here, right after coming in. */
     @For(Right.SEE_OWN_START)
     @GetMapping("/ik/hoedanigheid")
-    Page whichHat(Actor actor) {
-        return Page.of("access/whichHat", "hats", accounts.actors(actor.board(), actor.person()).stream().map(Actor::hat).distinct().toList());
+    Page whichHat(Actor actor, HttpServletRequest request) {
+        return Page.of("access/whichHat", "ways", capacities.ways(accounts.actors(actor.board(), actor.person()), Words.of(request)));
     }
 
     /** The same person in another capacity: a new session, so nothing of the one leaks into the other. */
     @For(Right.SEE_OWN_START)
     @PostMapping("/ik/hoedanigheid")
-    ModelAndView change(Actor actor, @RequestParam Hat hat, HttpServletRequest request) {
-        signIn.change(new Capacity(actor.board(), actor.person(), hat), request);
+    ModelAndView change(Actor actor, @RequestParam String hat, HttpServletRequest request) {
+        OverPages.chosen(actor.board(), actor.person(), hat).ifPresent(capacity -> signIn.change(capacity, request));
         return new ModelAndView("redirect:/");
     }
 

@@ -24,9 +24,11 @@ class Frames {
     private final Fence fence;
     private final List<Destination> destinations;
     private final ObjectProvider<EditionLine> edition;
+    private final Capacities capacities;
 
     Frames(Installation installation, School school, Directory directory, Fence fence, List<Destination> destinations,
-           ObjectProvider<EditionLine> edition) {
+           ObjectProvider<EditionLine> edition, Capacities capacities) {
+        this.capacities = capacities;
         this.installation = installation;
         this.school = school;
         this.directory = directory;
@@ -64,9 +66,9 @@ class Frames {
     }
 
     /** Who is more than one thing here reads on every page as which of them they came in. */
-    private static String reader(Actor actor, HttpServletRequest request) {
+    private String reader(Actor actor, HttpServletRequest request) {
         var name = Words.capital(actor.name());
-        return Boolean.TRUE.equals(request.getAttribute(SignIn.SEVERAL))
-            ? Words.of(request).say("access.me.as", name, Words.of(request).say(actor.hat().text())) : name;
+        return Boolean.TRUE.equals(request.getAttribute(SignIn.SEVERAL)) || actor.acting()
+            ? Words.of(request).say("access.me.as", name, capacities.here(actor, Words.of(request))) : name;
     }
 }

@@ -4,14 +4,29 @@ import nl.huisregel.school.Role;
 
 /** The capacity somebody acts in. Who is teacher and mother wears one hat at a time. */
 public enum Hat {
-    TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR, GUARDIAN, PUPIL;
+    TEACHER,
+    SUPPORT,
+    TRAINEE,
+    COORDINATOR,
+    CONFIDENTIAL_CONTACT,
+    HEAD,
+    BOARD_MEMBER,
+    PRIVACY_OFFICER,
+    ADMINISTRATOR,
+    GUARDIAN,
+    PUPIL,
+    ;
 
     static Hat of(Role role) {
         return switch (role) {
             case TEACHER -> TEACHER;
             case SUPPORT -> SUPPORT;
+            case TRAINEE -> TRAINEE;
+            case COORDINATOR -> COORDINATOR;
+            case CONFIDENTIAL_CONTACT -> CONFIDENTIAL_CONTACT;
             case HEAD -> HEAD;
             case BOARD_MEMBER -> BOARD_MEMBER;
+            case PRIVACY_OFFICER -> PRIVACY_OFFICER;
             case ADMINISTRATOR -> ADMINISTRATOR;
         };
     }

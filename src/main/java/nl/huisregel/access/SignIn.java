@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,19 +106,33 @@ public class SignIn {
         }
         return Capacity.read(session.getAttribute(CAPACITY)).flatMap(capacity -> {
             var all = accounts.actors(capacity.board(), capacity.person());
-            request.setAttribute(SEVERAL, all.stream().map(Actor::hat).distinct().count() > 1);
-            return all.stream().filter(actor -> actor.hat() == capacity.hat()).findFirst();
+            request.setAttribute(SEVERAL, all.size() > 1);
+            return all.stream().filter(capacity::fits).findFirst();
         });
     }
 
+    /** A capacity that holds no longer, and in which the same person can go on. */
+    record Over(Capacity was, List<Actor> left) {}
+
+    /** For whoever is signed in as what they are no longer; empty for who is still in, and for who is out. */
+    Optional<Over> over(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || read(session, UNTIL).filter(until -> !until.isAfter(clock.instant())).isPresent()) {
+            return Optional.empty();
+        }
+        return Capacity.read(session.getAttribute(CAPACITY)).filter(was -> accounts.isOpen(was.board(), was.person()))
+            .map(was -> new Over(was, accounts.actors(was.board(), was.person()))).filter(over -> over.left().stream().noneMatch(over.was()::fits));
+    }
+
     private boolean begin(Capacity capacity, Map<String, String> known, HttpServletRequest request) {
-        if (accounts.actor(capacity).isEmpty()) {
+        var actor = accounts.actor(capacity);
+        if (actor.isEmpty()) {
             return false;
         }
         out(request);
         var session = request.getSession(true);
         known.forEach(session::setAttribute);
-        session.setAttribute(CAPACITY, capacity.written());
+        session.setAttribute(CAPACITY, Capacity.of(actor.get()).written());
         session.setAttribute(BY, Sessions.name(capacity.board(), capacity.person()));
         return true;
     }

@@ -88,7 +88,7 @@ public class Consents {
         var kind = switch (actor.hat()) {
             case GUARDIAN -> actor.person().equals(person) ? Asked.Kind.PARENT : Asked.Kind.CHILD;
             case PUPIL -> Asked.Kind.PUPIL;
-            case TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR -> Asked.Kind.COLLEAGUE;
+            case TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR -> Asked.Kind.COLLEAGUE;
         };
         return asked(actor.board(), kind);
     }

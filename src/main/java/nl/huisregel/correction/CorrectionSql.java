@@ -30,7 +30,7 @@ class CorrectionSql {
             insert into correction (board_id, post_id, placement_id, by_person, by_hat, at, decision_entry, publish_entry, title_was, body_was, reason)
             select l.board_id, l.post_id, l.id, :by, :hat, :now, :correcting, :publishing, case when :keep then l.title end, case when :keep then l.body end, :reason
             from placement l where l.board_id = :board and l.id = :placement and l.post_id = :post
-            """).param("by", actor.person()).param("hat", actor.hat().name()).param("now", Timestamp.from(now)).param("correcting", change.correcting())
+            """).param("by", actor.person()).param("hat", actor.as()).param("now", Timestamp.from(now)).param("correcting", change.correcting())
             .param("publishing", change.publishing()).param("keep", change.keep()).param("reason", change.reason().orElse(null))
             .param("placement", placement).param("post", post).update();
         in(actor.board(), "update placement set title = :title, body = :body where board_id = :board and id = :placement")

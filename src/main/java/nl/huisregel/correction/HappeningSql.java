@@ -57,7 +57,8 @@ class HappeningSql {
     private List<Happening> reported(BoardId board, UUID author) {
         return in(board, """
             select 'report' as what, r.id as about, l.post_id, l.title, l.channel, r.picture_id is not null as picture, r.held,
-                   coalesce(r.decided_at, r.opened_at) as at, coalesce(p.called, p.first_name, '') as by_name, '' as hat, coalesce(r.why, '') as why,
+                   coalesce(r.decided_at, r.opened_at) as at, coalesce(p.called, p.first_name, '') as by_name,
+                   case when r.decided_as like 'ACTING%' then r.decided_as else '' end as hat, coalesce(r.why, '') as why,
                    case when r.decided_at is null then r.due end as due, coalesce(r.outcome, '') as outcome, s.about is not null as was_seen
             from reported r
             join placement l on l.board_id = r.board_id and l.id = r.placement_id

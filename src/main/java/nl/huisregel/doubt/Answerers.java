@@ -11,6 +11,7 @@ import nl.huisregel.protocol.words.Decider;
 import nl.huisregel.school.Colleague;
 import nl.huisregel.school.Deputies;
 import nl.huisregel.school.Deputy;
+import nl.huisregel.school.Role;
 import nl.huisregel.school.School;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ class Answerers {
     }
 
     Optional<As> as(Actor actor, Decider role, UUID asker, UUID location) {
-        return as(actor, role, asker, location, deputies.today(actor.board(), location));
+        return as(actor, role, asker, location, holds(role).map(held -> deputies.today(actor.board(), location, held)).orElse(List.of()));
     }
 
     static Optional<As> as(Actor actor, Decider role, UUID asker, UUID location, List<Deputy> today) {
@@ -40,30 +41,47 @@ class Answerers {
             return Optional.empty();
         }
         return switch (role) {
-            case HEAD -> actor.hat() == Hat.HEAD && actor.location().equals(Optional.of(location)) ? Optional.of(As.HOLDER)
-                : actor.hat().staff() && today.stream().anyMatch(deputy -> deputy.person().equals(actor.person()) && deputy.mayDecideFor(asker)) ? Optional.of(As.DEPUTY) : Optional.empty();
+            case HEAD -> at(actor, Hat.HEAD, asker, location, today);
+            case COORDINATOR -> at(actor, Hat.COORDINATOR, asker, location, today);
+            case TEACHER -> at(actor, Hat.TEACHER, asker, location, List.of());
             case BOARD -> actor.hat() == Hat.BOARD_MEMBER ? Optional.of(As.HOLDER) : Optional.empty();
-            case TEACHER, COORDINATOR, RESPONSIBLE, MANAGER -> Optional.empty();
+            case RESPONSIBLE, MANAGER -> Optional.empty();
+        };
+    }
+
+    /** Who stands in does so in whatever capacity they work here; never for who chose them. */
+    private static Optional<As> at(Actor actor, Hat hat, UUID asker, UUID location, List<Deputy> today) {
+        return actor.hat() == hat && !actor.acting() && actor.location().equals(Optional.of(location)) ? Optional.of(As.HOLDER)
+            : actor.hat().staff() && today.stream().anyMatch(deputy -> deputy.person().equals(actor.person()) && deputy.mayDecideFor(asker)) ? Optional.of(As.DEPUTY) : Optional.empty();
+    }
+
+    /** The role at a school that decides; the board has no deputies, and the others are nobody in particular. */
+    private static Optional<Role> holds(Decider role) {
+        return switch (role) {
+            case HEAD -> Optional.of(Role.HEAD);
+            case COORDINATOR -> Optional.of(Role.COORDINATOR);
+            case TEACHER -> Optional.of(Role.TEACHER);
+            case BOARD, RESPONSIBLE, MANAGER -> Optional.empty();
         };
     }
 
     /** What they are called who may answer, for the button that asks them. */
     List<String> names(BoardId board, Decider role, UUID asker, UUID location) {
         return switch (role) {
-            case HEAD -> Stream.concat(school.headsOf(board, location).stream().filter(head -> !head.person().equals(asker)).map(Colleague::name),
-                deputies.today(board, location).stream().filter(deputy -> deputy.mayDecideFor(asker)).map(Deputy::name)).distinct().toList();
+            case HEAD, COORDINATOR, TEACHER -> holds(role).map(held -> Stream.concat(
+                school.colleaguesAt(board, location).stream().filter(it -> it.role() == held && !it.person().equals(asker)).map(Colleague::name),
+                deputies.today(board, location, held).stream().filter(deputy -> deputy.mayDecideFor(asker)).map(Deputy::name)).distinct().toList()).orElse(List.of());
             case BOARD -> school.boardMembers(board).stream().filter(member -> !member.person().equals(asker)).map(Colleague::name).distinct().toList();
-            case TEACHER, COORDINATOR, RESPONSIBLE, MANAGER -> List.of();
+            case RESPONSIBLE, MANAGER -> List.of();
         };
     }
 
     /** Whether this actor can have anything to answer at all, so that nothing is looked up for the others. */
     boolean mayEver(Actor actor) {
         return switch (actor.hat()) {
-            case HEAD, BOARD_MEMBER -> true;
-            case TEACHER, SUPPORT -> school.locations(actor.board()).stream().flatMap(location -> deputies.today(actor.board(), location.id()).stream())
-                .anyMatch(deputy -> deputy.person().equals(actor.person()));
-            case ADMINISTRATOR, GUARDIAN, PUPIL -> false;
+            case TEACHER, COORDINATOR, HEAD, BOARD_MEMBER -> true;
+            case SUPPORT -> !deputies.standsInFor(actor.board(), actor.person()).isEmpty();
+            case TRAINEE, CONFIDENTIAL_CONTACT, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL -> false;
         };
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
+import nl.huisregel.access.OwnChildren;
 import nl.huisregel.consent.Consents;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
@@ -48,9 +49,11 @@ class Answering {
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
+    private final OwnChildren ownChildren;
 
     Answering(DoubtSql sql, Posts posts, ReadingSql seeing, Verdicts verdicts, Pictures pictures, Consents consents, Answerers answerers, Precedents precedents,
-              Journal journal, Fence fence, Clock clock) {
+              Journal journal, Fence fence, Clock clock, OwnChildren ownChildren) {
+        this.ownChildren = ownChildren;
         this.sql = sql;
         this.posts = posts;
         this.seeing = seeing;
@@ -92,6 +95,7 @@ class Answering {
             if (as.isEmpty() && doubt.answer().filter(answer -> answer.by().equals(actor.person())).isEmpty()) {
                 throw new NotThere();
             }
+            now.ifPresent(it -> ownChildren.refuse(actor, doubt.location(), Verdicts.personsOn(it.pictures())));
             List<Content.Difference> since = now.flatMap(it -> doubt.content().map(then -> then.differences(it.content()))).orElse(List.of());
             return new DoubtView(doubt, now, as.equals(Optional.of(Answerers.As.DEPUTY)), names(actor.board(), doubt, now), since,
                 now.map(it -> precedents.like(actor.board(), doubt.location(), it.verdict(), it.referral().norms())).orElse(List.of()),
@@ -120,6 +124,7 @@ class Answering {
             if (now.isEmpty()) {
                 return new Outcome.TooLate();
             }
+            ownChildren.refuse(actor, doubt.location(), Verdicts.personsOn(now.get().pictures()));
             Content read = Content.read(said.read());
             if (!read.equals(now.get().content())) {
                 return new Outcome.Changed(read.differences(now.get().content()));
@@ -143,6 +148,7 @@ class Answering {
     boolean maySee(Actor actor, UUID id, UUID picture) {
         return sql.find(actor.board(), id).filter(Doubt::open).flatMap(doubt -> now(actor.board(), doubt)
             .filter(now -> now.verdict().pictures().contains(new PictureId(picture)) && answerers.as(actor, now.referral().to(), doubt.askedBy(), doubt.location()).isPresent())
+            .filter(now -> ownChildren.among(actor, Verdicts.personsOn(now.pictures())).isEmpty())
             .filter(now -> seeing.maySeeDraft(actor.board(), doubt.askedBy(), now.post().id(), picture))).isPresent();
     }
 

@@ -22,6 +22,15 @@ class DraftSql {
         this.jdbc = jdbc;
     }
 
+    /** From one author to another, while it is nothing but a draft; false where it is that no longer. */
+    boolean handOver(BoardId board, UUID post, UUID from, UUID to, Instant now) {
+        return in(board, """
+            update post set author_id = :to, version = version + 1, changed_at = :now
+            where board_id = :board and id = :post and author_id = :from and not exists (
+                select from placement l where l.board_id = post.board_id and l.post_id = post.id and l.state <> 'held')
+            """).param("post", post).param("from", from).param("to", to).param("now", Timestamp.from(now)).update() == 1;
+    }
+
     UUID insert(BoardId board, UUID location, Optional<UUID> group, UUID author, Instant now) {
         return in(board, """
             insert into post (board_id, location_id, group_id, author_id, created_at, changed_at)

@@ -25,6 +25,7 @@ import nl.huisregel.school.Colleague;
 import nl.huisregel.school.Deputies;
 import nl.huisregel.school.Deputy;
 import nl.huisregel.school.Location;
+import nl.huisregel.school.Role;
 import nl.huisregel.school.School;
 import org.springframework.stereotype.Component;
 
@@ -158,6 +159,9 @@ public class Editions {
         Stream.concat(school.headsOf(board, location).stream().filter(head -> !acting.equals(Optional.of(head.person()))).map(Colleague::name),
             deputies.today(board, location).stream().filter(deputy -> acting.stream().allMatch(deputy::mayDecideFor)).map(Deputy::name))
             .findFirst().ifPresent(name -> deciders.put(Decider.HEAD, name));
+        Stream.concat(school.colleaguesAt(board, location).stream().filter(it -> it.role() == Role.COORDINATOR && !acting.equals(Optional.of(it.person()))).map(Colleague::name),
+            deputies.today(board, location, Role.COORDINATOR).stream().filter(deputy -> acting.stream().allMatch(deputy::mayDecideFor)).map(Deputy::name))
+            .findFirst().ifPresent(name -> deciders.put(Decider.COORDINATOR, name));
         school.boardMembers(board).stream().filter(member -> !acting.equals(Optional.of(member.person()))).map(Colleague::name).findFirst()
             .ifPresent(name -> deciders.put(Decider.BOARD, name));
         deciders.put(Decider.TEACHER, "");

@@ -55,7 +55,7 @@ public class ComingDown {
 
     /** The whole post must go from wherever it stands with others. */
     void askAll(Actor actor, UUID placement, Optional<String> why, Instant now) {
-        sql.downBy(actor.board(), placement, actor.person(), actor.hat().name(), why);
+        sql.downBy(actor.board(), placement, actor.person(), actor.as(), why);
         sql.askAll(actor.board(), placement, Errand.Kind.REMOVE_POST, now, Errand.due(now));
         sql.comeDown(actor.board()).forEach(it -> noted(actor.board(), it));
     }
@@ -69,7 +69,7 @@ public class ComingDown {
     /** A reported picture may stand after all. What somebody took away meanwhile does not come back by it. */
     public void mayStay(Actor actor, UUID post, UUID picture, Instant now) {
         sql.drop(actor.board(), picture, now);
-        sql.of(actor.board(), post).stream().map(Elsewhere::placement).distinct().forEach(placement -> sql.settle(actor.board(), placement, actor.person(), actor.hat().name(), now));
+        sql.of(actor.board(), post).stream().map(Elsewhere::placement).distinct().forEach(placement -> sql.settle(actor.board(), placement, actor.person(), actor.as(), now));
     }
 
     /** Where the post stands with others now. */
@@ -108,7 +108,7 @@ public class ComingDown {
                 case Said.Corrected(UUID errand) -> sql.done(actor.board(), standing, List.of(errand), actor.person(), now);
                 case Said.Moved(PastedAddress address) -> sql.move(actor.board(), standing, address.text());
             }
-            sql.settle(actor.board(), there.placement(), actor.person(), actor.hat().name(), now);
+            sql.settle(actor.board(), there.placement(), actor.person(), actor.as(), now);
         });
     }
 
@@ -117,7 +117,7 @@ public class ComingDown {
         for (Elsewhere there : sql.on(actor.board(), account)) {
             journal.noted(actor, "elsewhere.gone", "placement", there.placement(), Map.of("standing", there.id().toString(), "account", account.toString()));
             sql.gone(actor.board(), there.id(), actor.person(), now);
-            sql.settle(actor.board(), there.placement(), actor.person(), actor.hat().name(), now);
+            sql.settle(actor.board(), there.placement(), actor.person(), actor.as(), now);
         }
     }
 

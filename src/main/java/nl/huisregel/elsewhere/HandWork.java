@@ -201,7 +201,7 @@ public class HandWork {
                     stands(actor, placement, it, standing, decided, now));
             }
             sql.answered(actor.board(), placement);
-            elsewhere.settle(actor.board(), placement, actor.person(), actor.hat().name(), now);
+            elsewhere.settle(actor.board(), placement, actor.person(), actor.as(), now);
             posts.touch(actor.board(), id, now);
             return new Told(false, posts.find(actor.board(), id).flatMap(it -> it.placement(Channel.SCHOOL_ACCOUNT)).filter(it -> it.state() == Placement.State.COMING_DOWN).isPresent());
         });
@@ -257,7 +257,7 @@ public class HandWork {
             elsewhere.pictures(actor.board(), standing).forEach(picture -> left.put(picture.number(), new PictureId(picture.picture())));
             elsewhere.gone(actor.board(), standing, actor.person(), now);
             sql.stand(actor.board(), there.placement(), there.account().id(), address.text(), actor.person(), now).ifPresent(it -> stands(actor, there.placement(), it, left, decided, now));
-            elsewhere.settle(actor.board(), there.placement(), actor.person(), actor.hat().name(), now);
+            elsewhere.settle(actor.board(), there.placement(), actor.person(), actor.as(), now);
         });
     }
 

@@ -1,6 +1,7 @@
 package nl.huisregel.journal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,14 @@ public class Journal {
         });
     }
 
+    /** That somebody opened something confidential. @param by and {@code as}: who and in which capacity, until that is erased; {@code location} where it belongs */
+    public record View(String kind, Instant at, Optional<UUID> by, Optional<String> as, Optional<UUID> location) {}
+
+    /** What was opened of what is confidential, newest first. @param location of this school only; empty for all of the board */
+    public List<View> views(BoardId board, int most, Optional<UUID> location) {
+        return fence.reading(board, () -> sql.views(board, most, location));
+    }
+
     /** Every decision whose facts are still held, oldest first: for replaying them. One whose facts were erased cannot be replayed and is not here. */
     public List<Entry> decisions(BoardId board) {
         return fence.reading(board, () -> sql.decisions(board));
@@ -99,7 +108,7 @@ public class Journal {
     }
 
     private UUID add(Actor actor, Draft draft, String facts, Optional<String> decision) {
-        return add(actor.board(), actor.person(), actor.hat().name(), draft, facts, decision);
+        return add(actor.board(), actor.person(), actor.as(), draft, facts, decision);
     }
 
     UUID add(BoardId board, UUID actor, String hat, Draft draft, String facts, Optional<String> decision) {

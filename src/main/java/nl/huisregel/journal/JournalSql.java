@@ -80,6 +80,17 @@ class JournalSql {
             .param("board", board.value()).param("subject", subject).param("id", subjectId).query(JournalSql::entry).list();
     }
 
+    List<Journal.View> views(BoardId board, int most, Optional<UUID> location) {
+        return jdbc.sql("""
+            select e.kind, e.at, f.actor_id, f.hat, f.facts::jsonb ->> 'location' as location
+            from journal_entry e left join journal_facts f on f.board_id = e.board_id and f.entry_id = e.id
+            where e.board_id = :board and e.kind in ('report.opened', 'report.looked_at', 'confidence.opened') and (cast(:location as text) is null or f.facts::jsonb ->> 'location' = :location)
+            order by e.number desc limit :most
+            """).param("board", board.value()).param("location", location.map(UUID::toString).orElse(null), java.sql.Types.VARCHAR).param("most", most)
+            .query((row, _) -> new Journal.View(row.getString("kind"), row.getTimestamp("at").toInstant(), Optional.ofNullable(row.getObject("actor_id", UUID.class)),
+                Optional.ofNullable(row.getString("hat")), Optional.ofNullable(row.getString("location")).filter(at -> !at.isEmpty()).map(UUID::fromString))).list();
+    }
+
     List<Entry> decisions(BoardId board) {
         return jdbc.sql(ENTRY + " where e.board_id = :board and f.decision is not null order by e.number")
             .param("board", board.value()).query(JournalSql::entry).list();

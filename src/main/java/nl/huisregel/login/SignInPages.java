@@ -98,7 +98,7 @@ class SignInPages {
     private ModelAndView first(Actor actor, HttpServletRequest request, HttpServletResponse response) {
         logins.of(actor.board(), actor.person())
             .ifPresent(login -> response.addHeader(HttpHeaders.SET_COOKIE, devices.remember(login.board(), login.person(), login.secretAt(), request)));
-        var hats = accounts.actors(actor.board(), actor.person()).stream().map(Actor::hat).distinct().count();
+        var hats = accounts.actors(actor.board(), actor.person()).size();
         return new ModelAndView("redirect:" + (logins.mustHear(actor) ? "/ik/toegang" : hats > 1 ? "/ik/hoedanigheid" : "/"));
     }
 

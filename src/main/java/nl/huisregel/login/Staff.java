@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Staff {
 
-    private static final Set<Role> OF_A_HEAD = Set.of(Role.TEACHER, Role.SUPPORT);
+    private static final Set<Role> OF_A_HEAD = Set.of(Role.TEACHER, Role.SUPPORT, Role.TRAINEE, Role.COORDINATOR);
 
     private final School school;
     private final Accounts accounts;
@@ -100,7 +100,7 @@ class Staff {
         return !jobs.isEmpty() && !person.equals(actor.person()) && switch (actor.hat()) {
             case ADMINISTRATOR -> true;
             case HEAD -> jobs.stream().allMatch(job -> OF_A_HEAD.contains(job.role()) && job.location().isPresent() && job.location().equals(actor.location()));
-            case TEACHER, SUPPORT, BOARD_MEMBER, GUARDIAN, PUPIL -> false;
+            case TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, BOARD_MEMBER, PRIVACY_OFFICER, GUARDIAN, PUPIL -> false;
         };
     }
 }

@@ -3,6 +3,7 @@ package nl.huisregel.overview;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nl.huisregel.consent.Asked;
 import nl.huisregel.consent.AskedLayer;
 import nl.huisregel.consent.Spot;
@@ -26,12 +27,18 @@ public record ConsentList(Group group, Location location, Instant at, Asked aske
      *
      * @param may      where images of this pupil may be shown
      * @param answered whether nothing that is asked waits for an answer
+     * @param own      whether it is a child of the reader, who is not told here: the other parent may have answered
      */
-    public record Row(Pupil pupil, Set<Spot> may, boolean answered) {
+    public record Row(Pupil pupil, Set<Spot> may, boolean answered, boolean own) {
 
         public boolean may(AskedLayer layer, String medium) {
             return may.contains(new Spot(layer.key(), medium));
         }
+    }
+
+    /** The same, without what it says of these children. */
+    ConsentList hiding(Set<UUID> own) {
+        return new ConsentList(group, location, at, asked, rows.stream().map(row -> own.contains(row.pupil().id()) ? new Row(row.pupil(), Set.of(), row.answered(), true) : row).toList());
     }
 
     public int columns() {
@@ -44,6 +51,6 @@ public record ConsentList(Group group, Location location, Instant at, Asked aske
 
     /** The names of who has something left to answer. */
     public List<String> waiting() {
-        return rows.stream().filter(row -> !row.answered()).map(row -> row.pupil().name()).toList();
+        return rows.stream().filter(row -> !row.answered() && !row.own()).map(row -> row.pupil().name()).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
+import nl.huisregel.access.OwnChildren;
 import nl.huisregel.access.Right;
 import nl.huisregel.edition.NothingInForce;
 import nl.huisregel.school.Group;
@@ -27,8 +28,10 @@ class OverviewPages {
 
     private final School school;
     private final Overviews overviews;
+    private final OwnChildren ownChildren;
 
-    OverviewPages(School school, Overviews overviews) {
+    OverviewPages(School school, Overviews overviews, OwnChildren ownChildren) {
+        this.ownChildren = ownChildren;
         this.school = school;
         this.overviews = overviews;
     }
@@ -58,7 +61,7 @@ class OverviewPages {
         Group found = school.group(actor.board(), group).filter(it -> actor.worksAt(it.location())).orElseThrow(NotThere::new);
         Location location = school.location(actor.board(), found.location()).orElseThrow(NotThere::new);
         try {
-            return Page.of("overview/list", "list", overviews.ofGroup(actor.board(), location, found), "reader", actor.name());
+            return Page.of("overview/list", "list", overviews.ofGroup(actor.board(), location, found).hiding(ownChildren.of(actor)), "reader", actor.name());
         } catch (NothingInForce none) {
             return Page.of("overview/noProtocol");
         }

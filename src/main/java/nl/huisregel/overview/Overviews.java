@@ -59,6 +59,6 @@ class Overviews {
     private static ConsentList.Row row(Pupil pupil, Map<String, ConsentState> said, Asked asked) {
         return new ConsentList.Row(pupil,
             asked.spots().stream().filter(spot -> !pupil.doNotPublish() && said.get(spot.key()) == ConsentState.GIVEN).collect(Collectors.toUnmodifiableSet()),
-            asked.spots().stream().noneMatch(spot -> WAITS.contains(said.getOrDefault(spot.key(), ConsentState.UNANSWERED))));
+            asked.spots().stream().noneMatch(spot -> WAITS.contains(said.getOrDefault(spot.key(), ConsentState.UNANSWERED))), false);
     }
 }

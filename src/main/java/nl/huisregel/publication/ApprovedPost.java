@@ -18,7 +18,7 @@ public final class ApprovedPost {
 
     static Optional<ApprovedPost> of(Post post, Verdict verdict, UUID entry) {
         // Of nothing, nothing can be decided that anybody read.
-        return verdict.decision().mayGoAhead() && !post.empty() ? Optional.of(new ApprovedPost(post, verdict, entry)) : Optional.empty();
+        return verdict.decision().mayGoAhead() && verdict.ownChild().isEmpty() && !post.empty() ? Optional.of(new ApprovedPost(post, verdict, entry)) : Optional.empty();
     }
 
     public Post post() {

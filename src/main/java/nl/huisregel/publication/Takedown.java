@@ -80,7 +80,7 @@ public class Takedown {
                     if (placement.channel().byHand()) {
                         hands.askAll(actor, placement.id(), why, now);
                     } else {
-                        sql.takeDown(actor.board(), placement.id(), actor.person(), actor.hat().name(), why, now);
+                        sql.takeDown(actor.board(), placement.id(), actor.person(), actor.as(), why, now);
                     }
                     journal.noted(actor, placement.channel().byHand() ? "post.asked_down" : "post.taken_down", "placement", placement.id(), Map.of("post", post.id().toString(), "decision", entry.toString()));
                 });

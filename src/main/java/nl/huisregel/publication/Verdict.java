@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.protocol.Decision;
@@ -18,8 +19,9 @@ import nl.huisregel.protocol.Source;
  * @param pictures the pictures that would go there, in order
  * @param asked    keys of what was found in the text and matters here
  * @param open     those of them that nobody said anything of yet
+ * @param ownChild the first name of a child of whoever acts that is on one of the pictures: then the decision is neither shown to them nor acted on
  */
-public record Verdict(Channel channel, Deed deed, Decision decision, List<PictureId> pictures, Set<String> asked, Set<String> open) {
+public record Verdict(Channel channel, Deed deed, Decision decision, List<PictureId> pictures, Set<String> asked, Set<String> open, Optional<String> ownChild) {
 
     /** How it is shown: may, may if, may not. */
     public enum Sign {
@@ -27,7 +29,7 @@ public record Verdict(Channel channel, Deed deed, Decision decision, List<Pictur
     }
 
     public Sign sign() {
-        return switch (decision) {
+        return ownChild.isPresent() ? Sign.NOT : switch (decision) {
             case Decision.Refused refused -> Sign.NOT;
             case Decision.Questioned questioned -> Sign.IF;
             case Decision.Referred referred -> Sign.IF;

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Hat;
+import nl.huisregel.access.OwnChildren;
 import nl.huisregel.consent.Consents;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
@@ -38,6 +39,7 @@ import nl.huisregel.protocol.Rulebook;
 import nl.huisregel.protocol.words.Act;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Role;
+import nl.huisregel.school.Child;
 import nl.huisregel.school.School;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +57,10 @@ public class Verdicts {
     private final PostHints hints;
     private final Fence fence;
     private final AnswerSource answers;
+    private final OwnChildren ownChildren;
 
-    Verdicts(PublicationSql sql, Editions editions, School school, Pictures pictures, Consents consents, PostHints hints, Fence fence, AnswerSource answers) {
+    Verdicts(PublicationSql sql, Editions editions, School school, Pictures pictures, Consents consents, PostHints hints, Fence fence, AnswerSource answers, OwnChildren ownChildren) {
+        this.ownChildren = ownChildren;
         this.hints = hints;
         this.answers = answers;
         this.fence = fence;
@@ -84,6 +88,7 @@ public class Verdicts {
     /** The same post under a template: what would be said of it if the board had adopted that one. */
     public SideBySide sideBySide(Actor actor, Post post, Instant at) {
         return fence.reading(actor.board(), () -> {
+            ownChildren.refuse(actor, post.location(), personsOn(pictures.all(actor.board(), post.pictures())));
             String own = editions.boardEdition(actor.board(), at).map(Edition::name).orElse("");
             Heard heard = hints.heard(actor.board(), post);
             return new SideBySide(post, editions.templates(actor.board(), post.location()).stream()
@@ -112,13 +117,14 @@ public class Verdicts {
         Set<String> raised = heard.hints().isEmpty() ? Set.of()
             : heard.asked(book.decide(deed(actor, post, channel, here, persons, heard.unanswered(), heard.unanswered(), at), place).basis());
         Heard mattering = heard.only(raised);
+        Optional<String> own = ownChildren.among(actor, personsOn(here)).map(Child::name);
         Deed deed = deed(actor, post, channel, here, persons, heard, mattering, at);
-        Verdict verdict = new Verdict(channel, deed, book.decide(deed, place), meant, raised, mattering.open());
+        Verdict verdict = new Verdict(channel, deed, book.decide(deed, place), meant, raised, mattering.open(), own);
         if (given.isEmpty()) {
             return verdict;
         }
         Deed answered = given.get().in(book, deed, Content.of(post, verdict, all));
-        return new Verdict(channel, answered, book.decide(answered, place), meant, raised, mattering.open());
+        return new Verdict(channel, answered, book.decide(answered, place), meant, raised, mattering.open(), own);
     }
 
     /** @param heard everything found in the text, for what its author said of it @param mattering what of it must be answered in this place */
@@ -206,7 +212,10 @@ public class Verdicts {
     public static Role role(Hat hat) {
         return switch (hat) {
             case TEACHER -> Role.TEACHER;
-            case SUPPORT, ADMINISTRATOR -> Role.SUPPORT;
+            case SUPPORT, PRIVACY_OFFICER, ADMINISTRATOR -> Role.SUPPORT;
+            case TRAINEE -> Role.TRAINEE;
+            case COORDINATOR -> Role.COORDINATOR;
+            case CONFIDENTIAL_CONTACT -> Role.CONFIDENTIAL_CONTACT;
             case HEAD -> Role.HEAD;
             case BOARD_MEMBER -> Role.BOARD;
             case GUARDIAN -> Role.GUARDIAN;

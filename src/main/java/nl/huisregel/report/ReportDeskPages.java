@@ -7,6 +7,8 @@ import java.util.UUID;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
+import nl.huisregel.access.Fresh;
+import nl.huisregel.access.OwnChildren;
 import nl.huisregel.access.Right;
 import nl.huisregel.database.Fence;
 import nl.huisregel.elsewhere.WithOthersSql;
@@ -35,8 +37,10 @@ class ReportDeskPages {
     private final PictureGate gate;
     private final Journal journal;
     private final Fence fence;
+    private final OwnChildren ownChildren;
 
-    ReportDeskPages(Reports reports, ReportSql sql, WithOthersSql others, PictureGate gate, Journal journal, Fence fence) {
+    ReportDeskPages(Reports reports, ReportSql sql, WithOthersSql others, PictureGate gate, Journal journal, Fence fence, OwnChildren ownChildren) {
+        this.ownChildren = ownChildren;
         this.gate = gate;
         this.journal = journal;
         this.reports = reports;
@@ -53,13 +57,18 @@ class ReportDeskPages {
             "just", klaar.flatMap(report -> sql.find(actor.board(), school, report)).filter(one -> one.decided().isPresent())));
     }
 
+    /** What somebody wrote, and perhaps of whom: opening it is kept, and asks a code of the last fifteen minutes. */
     @For(Right.DECIDE_REPORTS)
+    @Fresh
     @GetMapping("/meldingen/{report}")
     Page one(Actor actor, @PathVariable UUID report) {
-        return page(actor, report);
+        Page page = page(actor, report);
+        fence.inside(actor.board(), () -> journal.noted(actor, "report.opened", "reported", report, Map.of("location", school(actor).toString())));
+        return page;
     }
 
     @For(Right.DECIDE_REPORTS)
+    @Fresh(back = "/meldingen")
     @PostMapping("/meldingen/{report}")
     Object decide(Actor actor, @PathVariable UUID report, @RequestParam(defaultValue = "") String besluit, @RequestParam(defaultValue = "") String reden) {
         Page page = page(actor, report);
@@ -79,12 +88,14 @@ class ReportDeskPages {
 
     /** A picture under decision, for the head who decides and nobody else; it is kept who looked. */
     @For(Right.DECIDE_REPORTS)
+    @Fresh
     @GetMapping("/meldingen/{report}/beeld/{size}")
     ResponseEntity<byte[]> underDecision(@PathVariable String report, @PathVariable String size, Actor actor) {
         var school = actor.location().orElseThrow(NotThere::new);
         var picture = fence.inside(actor.board(), () -> {
+            ownChildren.refuse(actor, school, sql.shown(actor.board(), PictureGate.id(report)));
             var found = sql.underDecision(actor.board(), school, PictureGate.id(report));
-            found.ifPresent(it -> journal.noted(actor, "report.looked_at", "picture", it, Map.of("reported", report)));
+            found.ifPresent(it -> journal.noted(actor, "report.looked_at", "picture", it, Map.of("reported", report, "location", school.toString())));
             return found;
         }).orElseThrow(NotThere::new);
         return gate.open(actor.board(), picture, size, () -> sql.underDecision(actor.board(), school, PictureGate.id(report)).isPresent());
@@ -93,6 +104,7 @@ class ReportDeskPages {
     private Page page(Actor actor, UUID report) {
         return fence.reading(actor.board(), () -> {
             Reported reported = sql.find(actor.board(), school(actor), report).orElseThrow(NotThere::new);
+            ownChildren.refuse(actor, school(actor), sql.shown(actor.board(), report));
             return Page.of("report/reportDecision", "reported", reported, "reports", sql.reports(actor.board(), report),
                 "look", sql.underDecision(actor.board(), school(actor), report).isPresent(), "elsewhere", reported.decided().isPresent() ? "" : reported.picture().map(it -> String.join(", ", others.accounts(actor.board(), it))).orElse(""), "wrong", "", "chosen", "", "reason", "", "refused", null);
         });

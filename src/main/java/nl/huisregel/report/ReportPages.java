@@ -69,20 +69,21 @@ class ReportPages {
         }
         return Page.of("report/report", "thing", thing.title(), "channel", thing.channel(), "shown", thing.shown(), "there", thing.there(), "school", thing.school(),
             "picture", foto.map(it -> new LivePicture(slug, placement, it, "")), "others", foto.isPresent() ? List.<LivePicture>of() : pictures(viewer, place, placement, slug),
-            "path", "/melden/" + slug + "/" + placement, "signedIn", ours(actor, viewer).isPresent(), "form", UUID.randomUUID(), "back", back(thing.channel(), slug, placement));
+            "path", "/melden/" + slug + "/" + placement, "signedIn", ours(actor, viewer).isPresent(), "form", UUID.randomUUID(), "contacts", reports.contacts(viewer.board(), place.location().id()), "back", back(thing.channel(), slug, placement));
     }
 
     @Everyone
     @PostMapping("/melden/{slug}/{placement}")
     ModelAndView report(@PathVariable String slug, @PathVariable UUID placement, @RequestParam Optional<UUID> foto, @RequestParam(defaultValue = "nee") String kind,
-                @RequestParam(defaultValue = "") String woorden, @RequestParam Optional<UUID> formulier, Actor actor, HttpServletRequest request, HttpServletResponse response) {
+                @RequestParam(defaultValue = "") String woorden, @RequestParam(defaultValue = "") String vertrouwelijk, @RequestParam Optional<UUID> formulier, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         Place place = at(slug, request, response);
         Viewer viewer = Viewer.of(place.board().id(), Optional.ofNullable(actor), school);
         ReportSql.Thing thing = reports.thing(viewer, place, placement, foto);
         Sender sender = new Sender(ours(actor, viewer), request.getRemoteAddr());
         String words = woorden.strip();
         Reports.Result result = reports.report(viewer, place, placement, foto, sender,
-            new Reports.Said(formulier.orElseGet(UUID::randomUUID), kind.equals("ja"), words.substring(0, Math.min(LONGEST, words.length()))));
+            new Reports.Said(formulier.orElseGet(UUID::randomUUID), kind.equals("ja"), words.substring(0, Math.min(LONGEST, words.length())),
+                vertrouwelijk.equals("ja")));
         if (result instanceof Reports.Result.TooMany many) {
             return done("tooMany", thing, slug, placement, foto, sender, "").and("again", many.again()).with(HttpStatus.TOO_MANY_REQUESTS);
         }

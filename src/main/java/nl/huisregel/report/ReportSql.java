@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.huisregel.access.Actor;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.publication.Channel;
 import nl.huisregel.wall.Viewer;
@@ -103,7 +104,7 @@ class ReportSql {
     void add(BoardId board, UUID reported, Reports.Said said, Optional<UUID> by, Optional<String> hat, Instant now) {
         in(board, """
             insert into report (board_id, id, reported_id, of_child, words, by_person, by_hat, made_at) values (:board, :id, :reported, :child, :words, :by, :hat, :now)
-            """).param("id", said.id()).param("reported", reported).param("child", said.ofChild()).param("words", said.words()).param("by", by.orElse(null), java.sql.Types.OTHER)
+            """).param("id", said.id()).param("reported", reported).param("child", said.ofChild()).param("words", said.inConfidence() ? "" : said.words()).param("by", by.orElse(null), java.sql.Types.OTHER)
             .param("hat", hat.orElse(null)).param("now", Timestamp.from(now)).update();
     }
 
@@ -142,24 +143,24 @@ class ReportSql {
             .param("location", location).param("reported", reported).query(UUID.class).optional().flatMap(id -> find(board, location, id));
     }
 
-    void decide(BoardId board, UUID reported, Reported.Outcome outcome, UUID by, Optional<String> why, Instant now) {
+    void decide(BoardId board, UUID reported, Reported.Outcome outcome, Actor by, Optional<String> why, Instant now) {
         in(board, """
-            update reported set outcome = :outcome, decided_by = :by, decided_at = :now, why = :why
+            update reported set outcome = :outcome, decided_by = :by, decided_as = :as, decided_at = :now, why = :why
             where board_id = :board and id = :reported and decided_at is null
-            """).param("reported", reported).param("outcome", outcome.key()).param("by", by).param("now", Timestamp.from(now)).param("why", why.orElse(null)).update();
+            """).param("reported", reported).param("outcome", outcome.key()).param("by", by.person()).param("as", by.as()).param("now", Timestamp.from(now)).param("why", why.orElse(null)).update();
     }
 
     /** What is reported of a post in a place where it was taken down needs no more decisions; its pictures stay away. */
-    void down(BoardId board, UUID placement, UUID by, Optional<String> why, Instant now) {
+    void down(BoardId board, UUID placement, Actor by, Optional<String> why, Instant now) {
         in(board, """
-            update reported set outcome = 'post_down', decided_by = :by, decided_at = :now, why = :why
+            update reported set outcome = 'post_down', decided_by = :by, decided_as = :as, decided_at = :now, why = :why
             where board_id = :board and decided_at is null and placement_id = :placement
-            """).param("placement", placement).param("by", by).param("now", Timestamp.from(now)).param("why", why.orElse(null)).update();
+            """).param("placement", placement).param("by", by.person()).param("as", by.as()).param("now", Timestamp.from(now)).param("why", why.orElse(null)).update();
     }
 
     private static final String REPORTED = """
         select r.id, l.post_id, r.placement_id, r.picture_id, l.channel, l.title, coalesce(a.called, a.first_name) as author, r.opened_at, r.due, r.held,
-               l.state = 'live' as standing, r.outcome, r.decided_at, coalesce(d.called, d.first_name, '') as decided_by, coalesce(r.why, '') as why,
+               l.state = 'live' as standing, r.outcome, r.decided_at, coalesce(d.called, d.first_name, '') as decided_by, r.decided_as, coalesce(r.why, '') as why,
                (select count(*) from report p where p.board_id = r.board_id and p.reported_id = r.id) as reports,
                (select count(*) from report p where p.board_id = r.board_id and p.reported_id = r.id and p.of_child) as of_child
         from reported r
@@ -195,11 +196,23 @@ class ReportSql {
     /** Every report on one thing, for the head. */
     List<Report> reports(BoardId board, UUID reported) {
         return in(board, """
-            select p.of_child, p.words, p.by_hat, p.made_at, b.first_name || ' ' || b.last_name as by_name
-            from report p left join person b on b.board_id = p.board_id and b.id = p.by_person
+            select p.of_child, p.words, p.by_hat, p.made_at, b.first_name || ' ' || b.last_name as by_name, c.report_id is not null as in_confidence
+            from report p
+            left join confidence c on c.board_id = p.board_id and c.report_id = p.id
+            left join person b on b.board_id = p.board_id and b.id = p.by_person and c.report_id is null
             where p.board_id = :board and p.reported_id = :reported order by p.made_at desc limit 200
             """).param("reported", reported).query((row, _) -> new Report(row.getBoolean("of_child"), row.getString("words"), Optional.ofNullable(row.getString("by_name")),
-                Optional.ofNullable(row.getString("by_hat")).map(hat -> "access.hat." + hat.toLowerCase(java.util.Locale.ROOT)), instant(row, "made_at"))).list();
+                Optional.ofNullable(row.getString("by_hat")).map(hat -> "access.hat." + hat.toLowerCase(java.util.Locale.ROOT)), instant(row, "made_at"), row.getBoolean("in_confidence"))).list();
+    }
+
+    /** Who is on the picture that was reported, or on any picture of the post whose words were. */
+    List<UUID> shown(BoardId board, UUID reported) {
+        return in(board, """
+            select distinct w.person_id from reported r
+            join placement_picture p on p.board_id = r.board_id and p.placement_id = r.placement_id and (r.picture_id is null or p.picture_id = r.picture_id)
+            join picture_person w on w.board_id = p.board_id and w.picture_id = p.picture_id
+            where r.board_id = :board and r.id = :reported
+            """).param("reported", reported).query(UUID.class).list();
     }
 
     /** The picture under decision, for who decides: while it waits, and only where nothing but the report keeps it away. */
@@ -213,7 +226,8 @@ class ReportSql {
 
     private static Reported reported(ResultSet row, int number) throws SQLException {
         Optional<Reported.Decided> decided = row.getTimestamp("decided_at") == null ? Optional.empty() : Optional.of(new Reported.Decided(
-            Reported.Outcome.valueOf(row.getString("outcome").toUpperCase(java.util.Locale.ROOT)), instant(row, "decided_at"), row.getString("decided_by"), row.getString("why")));
+            Reported.Outcome.valueOf(row.getString("outcome").toUpperCase(java.util.Locale.ROOT)), instant(row, "decided_at"), row.getString("decided_by"), row.getString("why"),
+            Optional.ofNullable(row.getString("decided_as")).filter(as -> as.startsWith("ACTING"))));
         return new Reported(row.getObject("id", UUID.class), row.getObject("post_id", UUID.class), row.getObject("placement_id", UUID.class),
             Optional.ofNullable(row.getObject("picture_id", UUID.class)), Channel.of(row.getString("channel")), row.getString("title"), row.getString("author"),
             instant(row, "opened_at"), instant(row, "due"), row.getBoolean("held"), row.getInt("reports"), row.getInt("of_child"), row.getBoolean("standing"), decided);

@@ -21,6 +21,6 @@ class ReportedDown implements PlacementFollower {
 
     @Override
     public void down(Actor actor, Post post, List<UUID> placements, Optional<String> why, Instant now) {
-        placements.forEach(placement -> sql.down(actor.board(), placement, actor.person(), why, now));
+        placements.forEach(placement -> sql.down(actor.board(), placement, actor, why, now));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.huisregel.access.Actor;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
@@ -17,7 +18,11 @@ import nl.huisregel.elsewhere.ComingDown;
 import nl.huisregel.journal.Journal;
 import nl.huisregel.protocol.Decision;
 import nl.huisregel.publication.Takedown;
+import nl.huisregel.school.Colleague;
+import nl.huisregel.school.Deputies;
+import nl.huisregel.school.Deputy;
 import nl.huisregel.school.Place;
+import nl.huisregel.school.Role;
 import nl.huisregel.school.School;
 import nl.huisregel.wall.Viewer;
 import nl.huisregel.web.NotThere;
@@ -36,15 +41,19 @@ class Reports {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ReportSql sql;
+    private final ConfidenceSql confidences;
     private final Takedown takedown;
     private final ComingDown comingDown;
     private final School school;
+    private final Deputies deputies;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Reports(ReportSql sql, Takedown takedown, ComingDown comingDown, School school, Journal journal, Fence fence, Clock clock) {
+    Reports(ReportSql sql, ConfidenceSql confidences, Takedown takedown, ComingDown comingDown, School school, Deputies deputies, Journal journal, Fence fence, Clock clock) {
+        this.deputies = deputies;
         this.sql = sql;
+        this.confidences = confidences;
         this.takedown = takedown;
         this.comingDown = comingDown;
         this.school = school;
@@ -73,8 +82,12 @@ class Reports {
         return fence.reading(viewer.board(), () -> sql.thing(viewer, place.location().id(), placement, picture)).orElseThrow(NotThere::new);
     }
 
-    /** What somebody says. @param id of the form it was sent with, so that a form sent twice is one report */
-    record Said(UUID id, boolean ofChild, String words) {
+    /** What somebody says. @param id of the form it was sent with, so that a form sent twice is one report @param inConfidence whether only a confidential contact reads the words and the name */
+    record Said(UUID id, boolean ofChild, String words, boolean inConfidence) {
+
+        Said(UUID id, boolean ofChild, String words) {
+            this(id, ofChild, words, false);
+        }
     }
 
     Result report(Viewer viewer, Place place, UUID placement, Optional<UUID> picture, Sender sender, Said said) {
@@ -97,6 +110,9 @@ class Reports {
             UUID reported = sql.open(board, placement, picture).orElseGet(() -> sql.add(board, place.location().id(), placement, picture, now,
                 school.timetable(board, place.location().id()).endOfNextSchoolDay(now)));
             sql.add(board, reported, said, sender.person(), sender.hat(), now);
+            if (said.inConfidence()) {
+                confidences.add(board, place.location().id(), said.id(), said.words(), now);
+            }
             Result result = picture.filter(_ -> said.ofChild()).map(it -> hold(board, place.location().id(), reported, it, sender)).orElseGet(() -> standing(board, reported));
             note(board, sender, reported, Map.of("placement", placement.toString(), "picture", picture.map(UUID::toString).orElse(""), "child", said.ofChild(), "away", result instanceof Result.Away));
             if (result instanceof Result.Away) {
@@ -104,6 +120,12 @@ class Reports {
             }
             return result;
         });
+    }
+
+    /** Who reads what is said in confidence at a school: its contacts, and those of the whole board. Where there is none it is not offered; what was sent all the same waits for one. */
+    List<String> contacts(BoardId board, UUID location) {
+        return Stream.concat(school.holders(board, Role.CONFIDENTIAL_CONTACT).stream().filter(one -> one.location().map(location::equals).orElse(true)).map(Colleague::name),
+            deputies.today(board, location, Role.CONFIDENTIAL_CONTACT).stream().map(Deputy::name)).distinct().toList();
     }
 
     /** What the head decided. @param refused the decision of the protocol where it does not let the post be taken down yet */
@@ -120,7 +142,7 @@ class Reports {
                     return new Ended(Optional.of(decision));
                 }
             } else {
-                sql.decide(head.board(), id, outcome, head.person(), why, clock.instant());
+                sql.decide(head.board(), id, outcome, head, why, clock.instant());
             }
             journal.noted(head, "report.decided", "reported", id, Map.of("outcome", outcome.key(), "placement", reported.placement().toString()));
             reported.picture().ifPresent(picture -> elsewhere(head, reported, picture, outcome));

@@ -29,7 +29,7 @@ record Sender(Optional<Actor> actor, String address) {
     }
 
     Optional<String> hat() {
-        return actor.map(it -> it.hat().name());
+        return actor.map(Actor::as);
     }
 
     byte[] hashed(byte[] key) {

@@ -108,10 +108,15 @@ public class School {
     /** The manager of staff is the head of their location; the manager of a head is a member of the board. */
     public Optional<Colleague> managerOf(BoardId board, UUID person) {
         return employmentsOf(board, person).stream().flatMap(employment -> switch (employment.role()) {
-            case TEACHER, SUPPORT -> employment.location().flatMap(location -> headOf(board, location)).stream();
-            case HEAD, ADMINISTRATOR -> boardMembers(board).stream();
+            case TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT -> employment.location().flatMap(location -> headOf(board, location)).stream();
+            case HEAD, PRIVACY_OFFICER, ADMINISTRATOR -> boardMembers(board).stream();
             case BOARD_MEMBER -> java.util.stream.Stream.<Colleague>empty();
         }).findFirst();
+    }
+
+    /** Everybody who has this role today, at any school or at the board. */
+    public List<Colleague> holders(BoardId board, Role role) {
+        return fence.reading(board, List.of("inRole", role), () -> sql.inRole(board, role, today()));
     }
 
     public List<Colleague> boardMembers(BoardId board) {

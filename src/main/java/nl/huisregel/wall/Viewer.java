@@ -31,8 +31,8 @@ public record Viewer(BoardId board, Optional<UUID> worksAt, Set<UUID> groups, Se
 
     public static Viewer of(Actor actor, School school) {
         return switch (actor.hat()) {
-            case TEACHER, SUPPORT, HEAD -> new Viewer(actor.board(), actor.location(), Set.of(), Set.of(), Set.of());
-            case BOARD_MEMBER, ADMINISTRATOR -> anybody(actor.board());
+            case TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD -> new Viewer(actor.board(), actor.location(), Set.of(), Set.of(), Set.of());
+            case BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR -> anybody(actor.board());
             case GUARDIAN -> {
                 var children = school.childrenOf(actor.board(), actor.person());
                 yield new Viewer(actor.board(), Optional.empty(),

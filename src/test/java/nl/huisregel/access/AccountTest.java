@@ -54,7 +54,8 @@ class AccountTest {
         var ilyas = school.childrenOf(board(), person("juf Fatima")).getFirst().pupil();
         var employment = school.employmentsOf(board(), person("juf Fatima")).getFirst().employment();
         fence.inside(board(), () -> register.endEmployment(board(), employment, LocalDate.now().minusDays(1)));
-        assertThat(teacher.get("/berichten").statusCode()).isEqualTo(302);
+        assertThat(teacher.get("/berichten").headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/rol-voorbij"));
+        assertThat(teacher.get("/rol-voorbij").body()).contains("Je bent geen leerkracht van De Regenton meer.").contains("Ga verder als moeder van Ilyas").doesNotContain("is niet bewaard");
         assertThat(parent.get("/kinderen/" + ilyas).statusCode()).isEqualTo(200);
     }
 

@@ -28,14 +28,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesTest {
 
     /** Who wears which hat at Stichting Vlierboog, and at which school. */
-    private static final Map<Hat, Caller> CALLERS = Map.of(
-        Hat.TEACHER, new Caller("Meester Joris", "de-regenton", "het-hazelhout"),
-        Hat.SUPPORT, new Caller("Ruud", "de-regenton", "het-hazelhout"),
-        Hat.HEAD, new Caller("Juf Hanneke", "de-regenton", "het-hazelhout"),
-        Hat.GUARDIAN, new Caller("Samira", "de-regenton", "het-hazelhout"),
-        Hat.PUPIL, new Caller("Finn", "het-hazelhout", "de-regenton"),
-        Hat.BOARD_MEMBER, new Caller("Wouter Terpstra", "de-regenton", null),
-        Hat.ADMINISTRATOR, new Caller("Petra Lindeman", "de-regenton", null));
+    private static final Map<Hat, Caller> CALLERS = Map.ofEntries(
+        Map.entry(Hat.TEACHER, new Caller("Meester Joris", "de-regenton", "het-hazelhout")),
+        Map.entry(Hat.SUPPORT, new Caller("Ruud", "de-regenton", "het-hazelhout")),
+        Map.entry(Hat.TRAINEE, new Caller("Tess", "de-regenton", "het-hazelhout")),
+        Map.entry(Hat.COORDINATOR, new Caller("Juf Mirjam", "de-regenton", "het-hazelhout")),
+        Map.entry(Hat.CONFIDENTIAL_CONTACT, new Caller("Gerrit", "de-regenton", "het-hazelhout")),
+        Map.entry(Hat.HEAD, new Caller("Juf Hanneke", "de-regenton", "het-hazelhout")),
+        Map.entry(Hat.GUARDIAN, new Caller("Samira", "de-regenton", "het-hazelhout")),
+        Map.entry(Hat.PUPIL, new Caller("Finn", "het-hazelhout", "de-regenton")),
+        Map.entry(Hat.BOARD_MEMBER, new Caller("Wouter Terpstra", "de-regenton", null)),
+        Map.entry(Hat.PRIVACY_OFFICER, new Caller("Anouk Ruiter", "de-regenton", null)),
+        Map.entry(Hat.ADMINISTRATOR, new Caller("Petra Lindeman", "de-regenton", null)));
 
     private static final String OTHER_BOARD = "de-strandlamp";
 

@@ -14,6 +14,7 @@ import nl.huisregel.access.Hat;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.protocol.words.Decider;
 import nl.huisregel.school.Deputy;
+import nl.huisregel.school.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,7 @@ class AnswerersTest {
         assertThat(deputy.standsInOn(MONDAY)).isTrue();
         assertThat(deputy.standsInOn(MONDAY.plusDays(4))).isTrue();
         assertThat(deputy.standsInOn(MONDAY.plusDays(5))).isFalse();
-        assertThat(new Deputy(deputy.id(), HERE, FATIMA, "juf Fatima", MONDAY, MONDAY.plusDays(4), HANNEKE, "juf Hanneke", Instant.EPOCH, Optional.of(Instant.now())).standsInOn(MONDAY)).isFalse();
+        assertThat(new Deputy(deputy.id(), Role.HEAD, Optional.of(HERE), FATIMA, "juf Fatima", MONDAY, MONDAY.plusDays(4), HANNEKE, "juf Hanneke", Instant.EPOCH, Optional.of(Instant.now())).standsInOn(MONDAY)).isFalse();
     }
 
     private static Optional<Answerers.As> as(UUID person, Hat hat, UUID location, Decider role, Deputy... today) {
@@ -87,6 +88,6 @@ class AnswerersTest {
     }
 
     private static Deputy deputy(UUID person, UUID by) {
-        return new Deputy(UUID.randomUUID(), HERE, person, "somebody", MONDAY, MONDAY.plusDays(4), by, "somebody else", Instant.EPOCH, Optional.empty());
+        return new Deputy(UUID.randomUUID(), Role.HEAD, Optional.of(HERE), person, "somebody", MONDAY, MONDAY.plusDays(4), by, "somebody else", Instant.EPOCH, Optional.empty());
     }
 }

@@ -165,7 +165,7 @@ class DoubtPagesTest {
         assertThat(hanneke.post("/vervanging", Map.of("school", UUID.randomUUID().toString(), "wie", fatima.group(1), "van", today, "tot", today)).statusCode()).isEqualTo(422);
         assertThat(hanneke.post("/vervanging", Map.of("school", school, "wie", fatima.group(1), "van", today, "tot", today))).satisfies(answer -> {
             assertThat(answer.statusCode()).isEqualTo(302);
-            assertThat(hanneke.get(at(answer.headers().firstValue("Location").orElseThrow())).body()).contains("Gelukt: juf Fatima vervangt de directeur van De Regenton, van ");
+            assertThat(hanneke.get(at(answer.headers().firstValue("Location").orElseThrow())).body()).contains("Gelukt: Juf Fatima neemt waar als directeur (De Regenton), van ");
         });
 
         var deputy = Client.as(port, "Juf Fatima, leerkracht");
@@ -174,7 +174,7 @@ class DoubtPagesTest {
         assertThat(Client.as(port, "Fatima, moeder van Ilyas").get(doubt).statusCode()).isEqualTo(403);
 
         page = hanneke.get("/vervanging").body();
-        assertThat(page).contains("Juf Fatima: van").contains("Ingesteld door juf Hanneke");
+        assertThat(page).contains("Juf Fatima als directeur: van").contains("Ingesteld door juf Hanneke");
         var end = Pattern.compile("/vervanging/[0-9a-f-]{36}/einde").matcher(page);
         assertThat(end.find()).isTrue();
         assertThat(Client.as(port, "Bram").post(end.group(), Map.of()).statusCode()).isEqualTo(404);

@@ -482,7 +482,7 @@ class DoubtTest extends DeskTest {
 
     private Actor deputy(Actor by) {
         LocalDate today = deputies.day();
-        fence.inside(desk.board, () -> deputies.name(desk.board, desk.school, desk.fatima.person(), today, today, by.person()));
+        fence.inside(desk.board, () -> deputies.name(desk.board, nl.huisregel.school.Role.HEAD, java.util.Optional.of(desk.school), desk.fatima.person(), today, today, by.person()));
         return desk.fatima;
     }
 

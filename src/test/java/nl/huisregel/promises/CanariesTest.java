@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.huisregel.access.Data;
 import nl.huisregel.access.Hat;
 import nl.huisregel.access.Openings;
 import nl.huisregel.cast.Client;
@@ -65,11 +66,15 @@ class CanariesTest {
         new Reader("", Optional.empty(), "", ""),
         new Reader("Meester Joris", Optional.of(Hat.TEACHER), "vlierboog", "de-regenton"),
         new Reader("Ruud", Optional.of(Hat.SUPPORT), "vlierboog", "de-regenton"),
+        new Reader("Tess", Optional.of(Hat.TRAINEE), "vlierboog", "de-regenton"),
+        new Reader("Juf Mirjam", Optional.of(Hat.COORDINATOR), "vlierboog", "de-regenton"),
+        new Reader("Gerrit", Optional.of(Hat.CONFIDENTIAL_CONTACT), "vlierboog", "de-regenton"),
         new Reader("Juf Hanneke", Optional.of(Hat.HEAD), "vlierboog", "de-regenton"),
         new Reader("Samira", Optional.of(Hat.GUARDIAN), "vlierboog", "de-regenton"),
         new Reader("Juf Lotte", Optional.of(Hat.TEACHER), "vlierboog", "het-hazelhout"),
         new Reader("Finn", Optional.of(Hat.PUPIL), "vlierboog", "het-hazelhout"),
         new Reader("Wouter Terpstra", Optional.of(Hat.BOARD_MEMBER), "vlierboog", ""),
+        new Reader("Anouk Ruiter", Optional.of(Hat.PRIVACY_OFFICER), "vlierboog", ""),
         new Reader("Petra Lindeman", Optional.of(Hat.ADMINISTRATOR), "vlierboog", ""),
         new Reader("Meester Daan", Optional.of(Hat.TEACHER), "waterkant", "de-strandlamp"),
         new Reader("Jeltje", Optional.of(Hat.GUARDIAN), "waterkant", "de-strandlamp"));
@@ -80,6 +85,7 @@ class CanariesTest {
     /** Nobody gets a page there on this walk, and why. */
     private static final Map<String, String> NOT_REACHED = Map.ofEntries(
         Map.entry("/begin/{token}", "the one-time link of an installation without anybody"),
+        Map.entry("/rol-voorbij", "for whose role ended a moment ago"),
         Map.entry("/error", "what the server itself shows"),
         Map.entry("/aanmelden/code", "between a password and its code"), Map.entry("/ik/wachtwoord", "for who has a password"),
         Map.entry("/leerlingen/inlezen/{id}", "a file that is being taken in"),
@@ -130,6 +136,16 @@ class CanariesTest {
         assertThat(Sensitive.ROWS).extracting(Sensitive.Row::column).filteredOn(column -> !column.equals("person.born")).allSatisfy(column -> assertThat(columns).contains(column));
         assertThat(Sensitive.ROWS.stream().filter(Sensitive.Row::planted).map(Sensitive.Row::column).filter(column -> !column.equals("person.born")))
             .as("there is something to plant in").allSatisfy(column -> assertThat(canaries).anyMatch(canary -> canary.column().equals(column)));
+    }
+
+    @Test
+    @DisplayName("no column may be shown to somebody whom the table of rights does not name for its kind of data")
+    void the_table_of_rights_says_so_too() {
+        Sensitive.ROWS.stream().filter(row -> !row.hats().isEmpty()).forEach(row -> {
+            var kinds = Stream.of(Data.values()).filter(data -> data.tables().contains(row.column().substring(0, row.column().indexOf('.')))).toList();
+            assertThat(kinds).as("of which kind of data is " + row.column() + "?").isNotEmpty();
+            assertThat(row.hats()).as(row.column() + " is not for everybody").allSatisfy(hat -> assertThat(kinds).anyMatch(kind -> kind.isOf(hat)));
+        });
     }
 
     @Test

@@ -34,7 +34,7 @@ final class Crawl {
     record Reader(String name, Optional<Hat> hat, String board, String school) {
 
         boolean everywhere() {
-            return hat.filter(it -> it == Hat.BOARD_MEMBER || it == Hat.ADMINISTRATOR).isPresent();
+            return hat.filter(it -> it == Hat.BOARD_MEMBER || it == Hat.PRIVACY_OFFICER || it == Hat.ADMINISTRATOR).isPresent();
         }
     }
 

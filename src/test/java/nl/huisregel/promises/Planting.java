@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import javax.sql.DataSource;
-import nl.huisregel.database.BoardId;
 import nl.huisregel.database.TestDatabase;
 import nl.huisregel.school.Board;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +45,7 @@ final class Planting {
     /** And the school they belong to, by table; of the others the whole board is told apart only. */
     private static final Map<String, String> SCHOOLS = Map.ofEntries(Map.entry("person", PERSON_AT), Map.entry("post", AT_POST.formatted("x.id")),
         Map.entry("placement", AT_POST.formatted("x.post_id")), Map.entry("placement_picture", AT_PLACEMENT.formatted("x.placement_id")),
-        Map.entry("post_duty", AT_POST.formatted("x.post_id")), Map.entry("doubt", AT_LOCATION), Map.entry("precedent", AT_LOCATION), Map.entry("reported", AT_LOCATION),
+        Map.entry("post_duty", AT_POST.formatted("x.post_id")), Map.entry("doubt", AT_LOCATION), Map.entry("confidence", AT_LOCATION), Map.entry("precedent", AT_LOCATION), Map.entry("reported", AT_LOCATION),
         Map.entry("doubt_answer", "(select c.slug from doubt d join location c on c.board_id = d.board_id and c.id = d.location_id where d.board_id = x.board_id and d.id = x.doubt_id)"),
         Map.entry("report", "(select c.slug from reported d join location c on c.board_id = d.board_id and c.id = d.location_id where d.board_id = x.board_id and d.id = x.reported_id)"),
         Map.entry("correction", AT_POST.formatted("x.post_id")), Map.entry("school_account", AT_LOCATION), Map.entry("class_group", AT_LOCATION),

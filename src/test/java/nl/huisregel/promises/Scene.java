@@ -64,6 +64,7 @@ final class Scene {
             union all
             select '/berichten/' || t.id || '/foto/' || p.picture_id || '/aanwijzing' from post t join post_picture p on p.board_id = t.board_id and p.post_id = t.id
             where t.board_id = :board and t.title = 'Een dag in het bos'
+            union all select '/berichten/' || t.id || '/overdracht' from post t where t.board_id = :board and t.title = 'Een dag in het bos'
             union all select '/berichten/' || t.id || '/met-de-hand' from post t where t.board_id = :board and t.title = 'Sportdag in de zon'
             """).param("board", board.value()).query(String.class).list());
     }
@@ -74,8 +75,10 @@ final class Scene {
             select l.board_id, t.location_id, l.id, now(), now() + interval '1 day', case when :why::text is null then null else now() end, :decided, case when :why::text is null then null else 'put_back' end, :why
             from placement l join post t on t.board_id = l.board_id and t.id = l.post_id where l.board_id = :board and l.id = :id returning id
             """).param("board", board.value()).param("id", placement).param("why", why, java.sql.Types.VARCHAR).param("decided", decided, java.sql.Types.OTHER).query(UUID.class).single();
-        jdbc.sql("insert into report (board_id, reported_id, of_child, words, by_person, by_hat, made_at) values (:board, :reported, false, :words, :by, 'GUARDIAN', now())")
-            .param("board", board.value()).param("reported", reported).param("words", words).param("by", by).update();
+        UUID report = jdbc.sql("insert into report (board_id, reported_id, of_child, words, by_person, by_hat, made_at) values (:board, :reported, false, :words, :by, 'GUARDIAN', now()) returning id")
+            .param("board", board.value()).param("reported", reported).param("words", words).param("by", by).query(UUID.class).single();
+        jdbc.sql("insert into confidence (board_id, report_id, location_id, words, made_at) select board_id, :report, location_id, 'Dit is voor jou alleen', now() from reported where board_id = :board and id = :reported")
+            .param("board", board.value()).param("reported", reported).param("report", report).update();
     }
 
     private void answered(UUID asks, UUID answers) {

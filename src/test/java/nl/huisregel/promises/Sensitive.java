@@ -2,11 +2,15 @@ package nl.huisregel.promises;
 
 import static nl.huisregel.access.Hat.ADMINISTRATOR;
 import static nl.huisregel.access.Hat.BOARD_MEMBER;
+import static nl.huisregel.access.Hat.CONFIDENTIAL_CONTACT;
+import static nl.huisregel.access.Hat.COORDINATOR;
 import static nl.huisregel.access.Hat.GUARDIAN;
 import static nl.huisregel.access.Hat.HEAD;
+import static nl.huisregel.access.Hat.PRIVACY_OFFICER;
 import static nl.huisregel.access.Hat.PUPIL;
 import static nl.huisregel.access.Hat.SUPPORT;
 import static nl.huisregel.access.Hat.TEACHER;
+import static nl.huisregel.access.Hat.TRAINEE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,8 +62,8 @@ final class Sensitive {
         }
     }
 
-    private static final Hat[] WORKS_AT_SCHOOL = {TEACHER, SUPPORT, HEAD};
-    private static final Hat[] EVERYBODY_AT_SCHOOL = {TEACHER, SUPPORT, HEAD, GUARDIAN, PUPIL};
+    private static final Hat[] WORKS_AT_SCHOOL = {TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD};
+    private static final Hat[] EVERYBODY_AT_SCHOOL = {TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN, PUPIL};
     private static final Hat[] EVERYBODY_WHO_SIGNED_IN = Hat.values();
 
     static final List<Row> ROWS = rows();
@@ -75,7 +79,7 @@ final class Sensitive {
     private static List<Row> rows() {
         var rows = new ArrayList<Row>();
         // Who is where.
-        words(rows, "board.slug", "location.slug", "location.kind", "address.slug", "guardianship.relation", "guardianship.authority", "employment.role",
+        words(rows, "board.slug", "location.slug", "location.kind", "address.slug", "guardianship.relation", "guardianship.authority", "employment.role", "deputy.role",
             "school_hours.kind", "demo_choice.hat", "demo_choice.text_key", "demo_choice.school");
         rows.add(open("board.name"));
         rows.add(open("location.name"));
@@ -89,7 +93,7 @@ final class Sensitive {
         rows.add(some("person.first_name", "guardian", WORKS_AT_SCHOOL));
         // Who decides with me is named where I answer.
         rows.add(some("person.first_name", "guardian", GUARDIAN).on("/kinderen/{pupil}/toestemming"));
-        rows.add(some("person.first_name", "who asks", TEACHER, SUPPORT, HEAD, GUARDIAN));
+        rows.add(some("person.first_name", "who asks", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN));
         rows.add(some("person.first_name", "colleague", EVERYBODY_WHO_SIGNED_IN));
         rows.add(some("person.last_name", "own child", WORKS_AT_SCHOOL));
         // On the receipt of what somebody answered stands who answered, in full: the pupil, or the guardian who reads it.
@@ -98,7 +102,7 @@ final class Sensitive {
         rows.add(some("person.last_name", "guardian", WORKS_AT_SCHOOL));
         rows.add(some("person.last_name", "who asks", WORKS_AT_SCHOOL));
         rows.add(some("person.last_name", "who asks", GUARDIAN).on("/bewijzen", "/bewijzen/{receipt}", "/mijn-foto/bewijzen"));
-        rows.add(some("person.last_name", "colleague", TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR));
+        rows.add(some("person.last_name", "colleague", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR));
         rows.add(nobody("person.born", "pupil"));
         // The protocol is public; the journal is read by nobody, only whether it is right.
         words(rows, "edition.name", "edition.hash", "edition.source", "journal_entry.kind", "journal_entry.subject", "journal_entry.act", "journal_entry.outcome",
@@ -148,12 +152,13 @@ final class Sensitive {
         rows.add(some("doubt_answer.reason", "", TEACHER, HEAD, BOARD_MEMBER));
         rows.add(some("precedent.reason", "", TEACHER, HEAD, BOARD_MEMBER));
         // What happens to what stands.
-        words(rows, "correction.by_hat", "seen.what", "reported.outcome", "report.by_hat");
+        words(rows, "correction.by_hat", "seen.what", "reported.outcome", "reported.decided_as", "report.by_hat");
         rows.add(open("correction.title_was"));
         rows.add(open("correction.body_was"));
         rows.add(open("correction.reason"));
         rows.add(some("reported.why", "", EVERYBODY_AT_SCHOOL));
         rows.add(some("report.words", "", HEAD, GUARDIAN).on("/meldingen/{report}", "/mijn-meldingen"));
+        rows.add(some("confidence.words", "", CONFIDENTIAL_CONTACT).on("/vertrouwelijk/{report}"));
         // Elsewhere.
         words(rows, "school_account.network", "errand.kind", "newsletter_issue.state");
         rows.add(some("school_account.name", "", EVERYBODY_WHO_SIGNED_IN));

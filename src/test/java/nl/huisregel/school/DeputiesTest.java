@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
@@ -36,16 +37,16 @@ class DeputiesTest {
         UUID fatima = employed(board, "Fatima", Role.TEACHER, regenton, 0);
         UUID gone = employed(board, "Ruud", Role.SUPPORT, regenton, 1);
         fence.inside(board, () -> {
-            sql.insert(board, regenton, fatima, TODAY, TODAY, hanneke, Instant.now());
-            sql.insert(board, regenton, gone, TODAY, TODAY, hanneke, Instant.now());
+            sql.insert(board, Role.HEAD, regenton, fatima, TODAY, TODAY, hanneke, Instant.now());
+            sql.insert(board, Role.HEAD, regenton, gone, TODAY, TODAY, hanneke, Instant.now());
         });
         Instant midnight = TODAY.plusDays(1).atStartOfDay(SCHOOL_TIME).toInstant();
 
         assertThat(at(midnight.minusMillis(1)).today(board, regenton)).extracting(Deputy::person).containsExactly(fatima);
         assertThat(at(midnight).today(board, regenton)).isEmpty();
         assertThat(at(TODAY.atStartOfDay(SCHOOL_TIME).toInstant().minusMillis(1)).today(board, regenton)).isEmpty();
-        assertThat(at(midnight).candidates(board, regenton)).extracting(Colleague::person).containsExactly(fatima);
-        assertThat(at(midnight).of(board, regenton)).hasSize(2).allMatch(deputy -> deputy.setBy().equals(hanneke));
+        assertThat(at(midnight).candidates(board, Optional.of(regenton), Role.HEAD)).extracting(Colleague::person).containsExactly(fatima);
+        assertThat(at(midnight).of(board, Optional.of(regenton))).hasSize(2).allMatch(deputy -> deputy.setBy().equals(hanneke));
     }
 
     private Deputies at(Instant moment) {
