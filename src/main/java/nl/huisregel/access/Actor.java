@@ -22,7 +22,7 @@ public record Actor(BoardId board, UUID person, Hat hat, Optional<UUID> location
     public boolean worksAt(UUID place) {
         return switch (hat) {
             case BOARD_MEMBER, ADMINISTRATOR -> true;
-            case TEACHER, SUPPORT, HEAD, GUARDIAN, PUPIL -> location.filter(place::equals).isPresent();
+            case TEACHER, SUPPORT, HEAD, GUARDIAN, PUPIL, CLASS_PUPIL -> location.filter(place::equals).isPresent();
         };
     }
 }

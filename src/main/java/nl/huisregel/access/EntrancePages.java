@@ -39,16 +39,16 @@ class EntrancePages {
 
     @For(Right.SEE_OWN_START)
     @GetMapping("/ik")
-    Page me(Actor actor) {
-        var others = accounts.actors(actor.board(), actor.person()).stream().filter(other -> other.hat() != actor.hat()).toList();
+    Page me(Actor actor, HttpServletRequest request) {
+        var others = accounts.actors(actor.board(), actor.person()).stream().filter(other -> other.hat() != actor.hat() && signIn.mayWear(other.hat(), request)).toList();
         return Page.of("access/me", "actor", actor, "others", others, "places", frames.aside(actor));
     }
 
     /** Asked of who is more than one thing here, right after coming in. */
     @For(Right.SEE_OWN_START)
     @GetMapping("/ik/hoedanigheid")
-    Page whichHat(Actor actor) {
-        return Page.of("access/whichHat", "hats", accounts.actors(actor.board(), actor.person()).stream().map(Actor::hat).distinct().toList());
+    Page whichHat(Actor actor, HttpServletRequest request) {
+        return Page.of("access/whichHat", "hats", accounts.actors(actor.board(), actor.person()).stream().map(Actor::hat).filter(hat -> signIn.mayWear(hat, request)).distinct().toList());
     }
 
     /** The same person in another capacity: a new session, so nothing of the one leaks into the other. */

@@ -4,7 +4,9 @@ import nl.huisregel.school.Role;
 
 /** The capacity somebody acts in. Who is teacher and mother wears one hat at a time. */
 public enum Hat {
-    TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR, GUARDIAN, PUPIL;
+    TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR, GUARDIAN, PUPIL,
+    /** Came in with the code of the class: reads along with the class, and decides nothing. */
+    CLASS_PUPIL;
 
     static Hat of(Role role) {
         return switch (role) {
@@ -18,7 +20,7 @@ public enum Hat {
 
     /** Works for the school or the board. */
     public boolean staff() {
-        return this != GUARDIAN && this != PUPIL;
+        return this != GUARDIAN && this != PUPIL && this != CLASS_PUPIL;
     }
 
     /** The key of the word for it, "leerkracht". */

@@ -2,6 +2,7 @@ package nl.huisregel.access;
 
 import static nl.huisregel.access.Hat.ADMINISTRATOR;
 import static nl.huisregel.access.Hat.BOARD_MEMBER;
+import static nl.huisregel.access.Hat.CLASS_PUPIL;
 import static nl.huisregel.access.Hat.GUARDIAN;
 import static nl.huisregel.access.Hat.HEAD;
 import static nl.huisregel.access.Hat.PUPIL;
@@ -16,10 +17,11 @@ import java.util.Set;
  * behind it are yours (your location, your group, your child) the handler asks in addition.
  */
 public enum Right {
-    SEE_OWN_START         (TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR, GUARDIAN, PUPIL),
+    SEE_OWN_START         (TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR, GUARDIAN, PUPIL, CLASS_PUPIL),
+    SEE_OWN_ACCESS        (TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR, GUARDIAN, PUPIL),
     SEE_TODAY             (TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR),
     WRITE_POSTS           (TEACHER, SUPPORT, HEAD),
-    READ_CLASS_PAGES      (TEACHER, SUPPORT, HEAD, GUARDIAN, PUPIL),
+    READ_CLASS_PAGES      (TEACHER, SUPPORT, HEAD, GUARDIAN, PUPIL, CLASS_PUPIL),
     READ_NEWSLETTERS      (TEACHER, SUPPORT, HEAD, GUARDIAN, PUPIL),
     MAKE_NEWSLETTERS      (TEACHER, SUPPORT, HEAD),
     ANSWER_CONSENT        (GUARDIAN, PUPIL),
@@ -39,8 +41,11 @@ public enum Right {
     SEE_JOURNAL           (BOARD_MEMBER, ADMINISTRATOR),
     CUT_JOURNAL           (BOARD_MEMBER),
     EDIT_WORD_LISTS       (HEAD, BOARD_MEMBER, ADMINISTRATOR),
-    SET_OWN_SIGN_IN       (TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR),
+    SET_OWN_SIGN_IN       (TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR, GUARDIAN, PUPIL),
     INVITE_STAFF          (HEAD, ADMINISTRATOR),
+    INVITE_FAMILIES       (TEACHER, SUPPORT, HEAD, ADMINISTRATOR),
+    CONFIRM_FAMILIES      (SUPPORT, HEAD),
+    SHOW_CLASS_CODE       (TEACHER, SUPPORT, HEAD),
     SEE_LIMITS            (ADMINISTRATOR),
     IMPORT_ROSTER         (HEAD, ADMINISTRATOR),
     ;

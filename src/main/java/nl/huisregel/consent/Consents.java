@@ -87,7 +87,7 @@ public class Consents {
     public Asked asked(Actor actor, UUID person) {
         var kind = switch (actor.hat()) {
             case GUARDIAN -> actor.person().equals(person) ? Asked.Kind.PARENT : Asked.Kind.CHILD;
-            case PUPIL -> Asked.Kind.PUPIL;
+            case PUPIL, CLASS_PUPIL -> Asked.Kind.PUPIL;
             case TEACHER, SUPPORT, HEAD, BOARD_MEMBER, ADMINISTRATOR -> Asked.Kind.COLLEAGUE;
         };
         return editions.boardEdition(actor.board(), clock.instant()).map(edition -> Asking.of(edition, Protocols.law(), kind, voices.today()))

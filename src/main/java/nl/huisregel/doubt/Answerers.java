@@ -63,7 +63,7 @@ class Answerers {
             case HEAD, BOARD_MEMBER -> true;
             case TEACHER, SUPPORT -> school.locations(actor.board()).stream().flatMap(location -> deputies.today(actor.board(), location.id()).stream())
                 .anyMatch(deputy -> deputy.person().equals(actor.person()));
-            case ADMINISTRATOR, GUARDIAN, PUPIL -> false;
+            case ADMINISTRATOR, GUARDIAN, PUPIL, CLASS_PUPIL -> false;
         };
     }
 }

@@ -45,7 +45,7 @@ class OwnAccessPages {
         this.school = school;
     }
 
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @GetMapping(PATH)
     Page look(Actor actor, HttpServletRequest request) {
         var notices = logins.notices(actor);
@@ -54,7 +54,7 @@ class OwnAccessPages {
             "names", notices.stream().map(Notice::by).distinct().collect(Collectors.<UUID, UUID, String>toMap(by -> by, by -> school.fullName(actor.board(), by).orElse(""))));
     }
 
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @PostMapping(PATH + "/gelezen")
     ModelAndView heard(Actor actor) {
         logins.heard(actor);
@@ -62,7 +62,7 @@ class OwnAccessPages {
     }
 
     /** One device, or all of them; this one included, so the browser forgets what it kept of us. */
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @PostMapping(PATH + "/afmelding")
     ModelAndView signOut(Actor actor, @RequestParam(defaultValue = "overal") String apparaat, HttpServletRequest request, HttpServletResponse response) {
         if (!apparaat.equals("overal")) {
@@ -79,7 +79,7 @@ class OwnAccessPages {
         return new ModelAndView("redirect:/");
     }
 
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @Fresh
     @GetMapping(PASSWORD)
     Page password(Actor actor) {
@@ -87,7 +87,7 @@ class OwnAccessPages {
     }
 
     /** Nobody stays signed in on the old one, and this session gets a new number. */
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @Fresh(back = PASSWORD)
     @PostMapping(PASSWORD)
     ModelAndView change(Actor actor, @RequestParam(defaultValue = "") String old, @RequestParam(defaultValue = "") String password, HttpServletRequest request) {
@@ -101,7 +101,7 @@ class OwnAccessPages {
     }
 
     /** Shown in this answer and never again. */
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @Fresh(back = PATH)
     @PostMapping(PATH + "/codes")
     Page codes(Actor actor) {
@@ -129,7 +129,7 @@ class OwnAccessPages {
     static class Way {
         @Bean
         Destination ownAccess() {
-            return new Destination(90, PATH, "login.own.way", Right.SEE_OWN_START, true);
+            return new Destination(90, PATH, "login.own.way", Right.SEE_OWN_ACCESS, true);
         }
     }
 }

@@ -100,7 +100,7 @@ class Staff {
         return !jobs.isEmpty() && !person.equals(actor.person()) && switch (actor.hat()) {
             case ADMINISTRATOR -> true;
             case HEAD -> jobs.stream().allMatch(job -> OF_A_HEAD.contains(job.role()) && job.location().isPresent() && job.location().equals(actor.location()));
-            case TEACHER, SUPPORT, BOARD_MEMBER, GUARDIAN, PUPIL -> false;
+            case TEACHER, SUPPORT, BOARD_MEMBER, GUARDIAN, PUPIL, CLASS_PUPIL -> false;
         };
     }
 }
