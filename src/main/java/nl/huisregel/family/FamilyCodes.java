@@ -134,12 +134,9 @@ class FamilyCodes {
         return state == FamilyCode.State.OPEN ? new Looked.Found(found.get().board(), found.get().id()) : new Looked.Closed(state);
     }
 
-    /** Whose letter it is, for the question whether that is who reads. */
-    record Whose(UUID person, String name, List<String> children) {}
-
     Optional<Whose> whose(Looked.Found found) {
         return fence.reading(found.board(), () -> sql.code(found.board(), found.code()).filter(code -> state(code) == FamilyCode.State.OPEN)
-            .map(code -> new Whose(code.person(), school.fullName(found.board(), code.person()).orElse(""),
+            .map(code -> new Whose(school.fullName(found.board(), code.person()).orElse(""),
                 school.childrenOf(found.board(), code.person()).stream().map(child -> child.name()).toList())));
     }
 

@@ -2,6 +2,7 @@ package nl.huisregel.family;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,14 +64,16 @@ class FamilyPages {
     @For(Right.INVITE_FAMILIES)
     @GetMapping(PATH)
     Page all(Actor actor) {
-        return Page.of("family/families", "seen", invitees.seenBy(actor), "confirms", actor.may(Right.CONFIRM_FAMILIES), "whole", actor.hat() != Hat.TEACHER);
+        var seen = new LinkedHashMap<Location, List<GroupCount>>();
+        invitees.seenBy(actor).forEach((location, classes) -> seen.put(location, classes.stream().map(Invitees.Class::counted).toList()));
+        return Page.of("family/families", "seen", seen, "confirms", actor.may(Right.CONFIRM_FAMILIES), "whole", actor.hat() != Hat.TEACHER);
     }
 
     @For(Right.INVITE_FAMILIES)
     @GetMapping(GROUP)
     Page group(Actor actor, @PathVariable UUID group, @RequestParam(defaultValue = "") String gedaan, @RequestParam(defaultValue = "0") int aantal) {
         var found = invitees.group(actor, group).orElseThrow(NotThere::new);
-        return Page.of("family/group", "found", found, "mails", mails(), "closes", actor.may(Right.CONFIRM_FAMILIES),
+        return Page.of("family/group", "group", found.counted(), "lines", found.lines(), "others", (int) found.ofOthers(), "mails", mails(), "closes", actor.may(Right.CONFIRM_FAMILIES),
             "done", List.of("brieven", "mails", "code", "dicht").contains(gedaan) ? gedaan : "", "many", aantal);
     }
 

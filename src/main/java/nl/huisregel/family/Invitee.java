@@ -35,7 +35,8 @@ public record Invitee(UUID person, String name, List<Of> children, Entry entry, 
         }
     }
 
-    Of home() {
+    /** The child the letter goes home with. */
+    public Of home() {
         return children.getFirst();
     }
 

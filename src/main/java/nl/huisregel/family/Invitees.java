@@ -56,8 +56,24 @@ class Invitees {
             return pupils.stream().flatMap(pupil -> byPupil.getOrDefault(pupil.id(), List.of()).stream()).distinct().toList();
         }
 
-        long count(Invitee.Entry... entries) {
-            return everybody().stream().filter(one -> List.of(entries).contains(one.entry())).count();
+        List<PupilLine> lines() {
+            return pupils.stream().map(pupil -> new PupilLine(pupil.id(), pupil.name(), byPupil.getOrDefault(pupil.id(), List.of()))).toList();
+        }
+
+        GroupCount counted() {
+            var wanting = atHome().stream().filter(one -> one.yours() && one.entry().wantsCode()).toList();
+            return new GroupCount(group.id(), group.name(), everybody().stream().filter(one -> one.entry() != Invitee.Entry.NOT_INVITED).count(), count(Invitee.Entry.IN),
+                count(Invitee.Entry.LETTER) + count(Invitee.Entry.MAILED), count(Invitee.Entry.ENDED), count(Invitee.Entry.NONE), wanting.size(),
+                atHome().stream().filter(one -> one.yours() && one.entry() == Invitee.Entry.LETTER).count(), wanting.stream().filter(Invitee::mailbox).count());
+        }
+
+        /** How many letters somebody else must make. */
+        long ofOthers() {
+            return atHome().stream().filter(one -> !one.yours() && one.entry().wantsCode()).count();
+        }
+
+        private long count(Invitee.Entry entry) {
+            return everybody().stream().filter(one -> one.entry() == entry).count();
         }
     }
 

@@ -64,7 +64,7 @@ class WaitingAnswers implements Vouching {
             return Optional.empty();
         }
         var one = new WaitingAnswer(UUID.randomUUID(), giver.person(), giver.hat(), person, yes.stream().map(Reply::spot).collect(Collectors.toSet()), shown, clock.instant(),
-            canConfirm(giver) && !(signIn.vouchedAnew(request) && unclear(giver, said)) ? WaitingAnswer.State.CONFIRM : WaitingAnswer.State.OFFICE, Optional.empty(), "");
+            canConfirm(giver) && !(signIn.vouchedAnew(request) && unclear(giver, about(said, yes.stream().map(Reply::spot).collect(Collectors.toSet())))) ? WaitingAnswer.State.CONFIRM : WaitingAnswer.State.OFFICE, Optional.empty(), "");
         fence.inside(giver.board(), () -> {
             sql.add(giver.board(), one);
             journal.noted(giver, "family.answer_waits", "person", person, Map.of("answer", one.id().toString(), "for", one.state().name()));

@@ -89,7 +89,7 @@ class WaitingSql {
 
     private static WaitingAnswer answer(ResultSet row, int number) throws SQLException {
         return new WaitingAnswer(row.getObject("id", UUID.class), row.getObject("giver_id", UUID.class), Hat.valueOf(row.getString("giver_hat")), row.getObject("person_id", UUID.class),
-            Arrays.stream((String[]) row.getArray("spots").getArray()).map(key -> key.split("\\.", 2)).map(parts -> new Spot(parts[0], parts[1])).collect(Collectors.toUnmodifiableSet()),
+            Arrays.stream((String[]) row.getArray("spots").getArray()).map(key -> key.split("/", 2)).map(parts -> new Spot(parts[0], parts[1])).collect(Collectors.toUnmodifiableSet()),
             row.getString("asked"), row.getObject("made_at", OffsetDateTime.class).toInstant(), WaitingAnswer.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
             Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant), Optional.ofNullable(row.getString("reason")).orElse(""));
     }
