@@ -28,6 +28,11 @@ public class Choices {
         this.fence = fence;
     }
 
+    /** What who never said is taken to want. */
+    public static MailChoice usual() {
+        return MailChoice.USUAL;
+    }
+
     public MailChoice of(BoardId board, UUID person) {
         return fence.reading(board, () -> sql.of(board, person).orElse(MailChoice.USUAL));
     }
