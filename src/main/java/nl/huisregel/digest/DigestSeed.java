@@ -6,10 +6,12 @@ import nl.huisregel.demo.DemoSeed;
 import nl.huisregel.mail.Addresses;
 import nl.huisregel.mail.Choices;
 import nl.huisregel.mail.Hours;
+import nl.huisregel.mail.MailChoice;
+import nl.huisregel.mail.Pace;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The mails that the people of the demo would have got today, to be read in the outbox of its administrator. */
+/** The mails that the people of the demo would have got today, whatever day and hour it is, to be read in the outbox of its administrator. */
 @Component
 @Order(90)
 class DigestSeed implements DemoSeed {
@@ -28,6 +30,7 @@ class DigestSeed implements DemoSeed {
 
     @Override
     public void sow(DemoBoard board) {
-        addresses.all(board.id()).forEach((person, address) -> digests.tell(board.id(), person, address, Choices.usual(), true, hours.of(board.id()), clock.instant()));
+        MailChoice whatever = new MailChoice(Pace.AT_ONCE, Choices.usual().language());
+        addresses.all(board.id()).forEach((person, address) -> digests.tell(board.id(), person, address, whatever, true, hours.of(board.id()), clock.instant()));
     }
 }

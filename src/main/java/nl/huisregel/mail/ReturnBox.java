@@ -87,7 +87,7 @@ class ReturnBox {
 
     private int look(MailServer.Box box) throws MessagingException {
         int back = 0;
-        Session session = Session.getInstance(Trust.of(box.scheme(), box.security(), box.certificate()));
+        Session session = Session.getInstance(Trust.of(box.scheme(), box.security(), box.certificate(), true));
         try (Store store = session.getStore(box.scheme())) {
             store.connect(box.host(), box.port(), box.user(), box.password());
             try (Folder folder = store.getFolder("INBOX")) {

@@ -4,7 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
-import java.util.Properties;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -23,23 +23,21 @@ final class SmtpLine implements AutoCloseable {
     SmtpLine(MailServer server, LetterSetter setter) {
         this.server = server;
         this.setter = setter;
-        Properties line = Trust.of("smtp", server.security(), server.certificate());
-        line.setProperty("mail.smtp.auth", String.valueOf(!server.user().isEmpty()));
-        this.session = Session.getInstance(line);
+        this.session = Session.getInstance(Trust.of("smtp", server.security(), server.certificate(), !server.user().isEmpty()));
     }
 
     /** Whether somebody listens and knows us; nothing is said to them yet. */
-    java.util.Optional<Outcome.Trouble> open() {
+    Optional<Outcome.Trouble> open() {
         if (transport != null && transport.isConnected()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         try {
             transport = new Open(session, server.security() == MailServer.Security.TLS);
             transport.connect(server.host(), server.port(), server.user().isEmpty() ? null : server.user(), server.user().isEmpty() ? null : server.password());
-            return java.util.Optional.empty();
+            return Optional.empty();
         } catch (MessagingException wrong) {
             close();
-            return java.util.Optional.of(new Outcome.Trouble(kind(wrong)));
+            return Optional.of(new Outcome.Trouble(kind(wrong)));
         }
     }
 

@@ -20,13 +20,14 @@ final class Trust {
     private Trust() {}
 
     /** @param scheme as in {@code mail.<scheme>.*} */
-    static Properties of(String scheme, MailServer.Security security, Optional<Path> certificate) {
+    static Properties of(String scheme, MailServer.Security security, Optional<Path> certificate, boolean signsIn) {
         Properties line = new Properties();
         String of = "mail." + scheme + ".";
         line.setProperty(of + "connectiontimeout", PATIENCE);
         line.setProperty(of + "timeout", PATIENCE);
         line.setProperty(of + "writetimeout", PATIENCE);
         line.setProperty(of + "ssl.checkserveridentity", "true");
+        line.setProperty(of + "auth", String.valueOf(signsIn));
         if (security == MailServer.Security.STARTTLS) {
             line.setProperty(of + "starttls.enable", "true");
             line.setProperty(of + "starttls.required", "true");
