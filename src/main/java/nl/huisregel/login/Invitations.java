@@ -20,11 +20,17 @@ import nl.huisregel.access.Sessions;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
+import nl.huisregel.mail.Choices;
+import nl.huisregel.mail.MailAddress;
+import nl.huisregel.mail.Message;
+import nl.huisregel.mail.Outbox;
+import nl.huisregel.mail.Recipient;
 import nl.huisregel.school.Board;
 import nl.huisregel.school.Colleague;
 import nl.huisregel.school.Directory;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.School;
+import nl.huisregel.web.Words;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,13 +58,15 @@ public class Invitations {
     private final Sessions sessions;
     private final School school;
     private final Directory directory;
+    private final Outbox outbox;
+    private final Choices choices;
     private final Journal journal;
     private final Fence fence;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Invitations(InvitationSql sql, LoginSql logins, Passwords passwords, RecoveryCodes codes, Vault vault, Accounts accounts, Sessions sessions, School school,
-                Directory directory, Journal journal, Fence fence, PlatformTransactionManager transactions, Clock clock) {
+                Directory directory, Outbox outbox, Choices choices, Journal journal, Fence fence, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
         this.logins = logins;
         this.passwords = passwords;
@@ -68,6 +76,8 @@ public class Invitations {
         this.sessions = sessions;
         this.school = school;
         this.directory = directory;
+        this.outbox = outbox;
+        this.choices = choices;
         this.journal = journal;
         this.fence = fence;
         this.transaction = new TransactionTemplate(transactions);
@@ -76,17 +86,35 @@ public class Invitations {
 
     /** A new link, as the path below the address of this installation; an older one of this person stops working. Whoever asks must have asked whether they may. */
     public String make(Actor by, UUID person) {
+        return make(by, person, Optional.empty());
+    }
+
+    /** The same, and the link goes out by mail in the same transaction. */
+    String make(Actor by, UUID person, Optional<MailAddress> to) {
         var token = token(by.board());
+        var path = "/welkom/" + token;
         fence.inside(by.board(), () -> {
             var now = clock.instant();
             var again = logins.of(by.board(), person).isPresent();
+            sql.mail(by.board(), person).ifPresent(mail -> outbox.drop(by.board(), mail));
             sql.drop(by.board(), person, now);
             var one = new Invitation(by.board(), UUID.randomUUID(), person, again, by.person(), now, now.plus(LIFE));
             sql.add(one, hash(token));
             logins.tell(by.board(), person, again ? Notice.Kind.LINK_MADE : Notice.Kind.INVITED, by.person(), now);
-            journal.noted(by, again ? "login.link_made" : "login.invited", "person", person, Map.of("invitation", one.id().toString()));
+            journal.noted(by, again ? "login.link_made" : "login.invited", "person", person, Map.of("invitation", one.id().toString(), "mailed", to.isPresent()));
+            to.ifPresent(address -> sql.mailed(by.board(), one.id(), outbox.put(by.board(), Recipient.of(person, address), letter(one, path))));
         });
-        return "/welkom/" + token;
+        return path;
+    }
+
+    /** Who lost something waits for it; who is invited need not hear of it at night. */
+    private Message letter(Invitation one, String path) {
+        var words = Words.in(choices.of(one.board(), one.person()).language());
+        var kind = one.again() ? "recovery" : "invitation";
+        var days = (int) LIFE.toDays();
+        var letter = Message.of(kind, words.language(), words.say("login.mail." + kind), String.join("\n\n", words.say("login.mail." + kind + ".what", directory.board(one.board()).name()),
+            words.say("login.mail.needs"), words.say("login.mail.once", days), words.say("login.mail.careful"))).linking(words.say("login.mail.go"), path).lettingIn().lasting(LIFE);
+        return one.again() ? letter.atOnce() : letter;
     }
 
     /** What somebody sees who opens a link. */
@@ -145,9 +173,11 @@ public class Invitations {
         var fresh = codes.make();
         try {
             var in = fence.inside(one.board(), () -> {
+                var mail = sql.mail(one.board(), one.person());
                 if (!sql.use(one.board(), one.id(), now)) {
                     return Optional.<Actor>empty();
                 }
+                mail.ifPresent(it -> outbox.drop(one.board(), it));
                 accounts.open(one.board(), one.person());
                 logins.set(one.board(), one.person(), begun, step.getAsLong(), fresh.salt(), now);
                 codes.keep(one.board(), one.person(), fresh);

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.huisregel.database.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,12 @@ class LoginSql {
     /** Who of these has one. */
     List<UUID> having(BoardId board) {
         return jdbc.sql("select person_id from login where board_id = :board").param("board", board.value()).query(UUID.class).list();
+    }
+
+    /** With what address everybody signs in. */
+    Map<UUID, String> emails(BoardId board) {
+        return jdbc.sql("select person_id, email from login where board_id = :board").param("board", board.value())
+            .query((row, _) -> Map.entry(row.getObject("person_id", UUID.class), row.getString("email"))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Factor> factor(BoardId board, UUID person) {

@@ -41,7 +41,7 @@ class OutboxSql {
     }
 
     boolean isDead(BoardId board, MailAddress address) {
-        return in(board, "select exists (select from mail_fault where board_id = :board and address = :address)").param("address", address.folded()).query(Boolean.class).single();
+        return in(board, "select exists (select from mail_fault where board_id = :board and address = :address and fault in ('unknown_address', 'refused'))").param("address", address.folded()).query(Boolean.class).single();
     }
 
     /** It will not go; what it said is kept while it is of use, for who wants it sent after all. */

@@ -52,6 +52,8 @@ final class Scene {
                 join newsletter_item n on n.board_id = p.board_id and n.placement_id = p.placement_id
                 where p.board_id = :board and :person::uuid is not null and :id::uuid is not null limit 1
                 """, joris, dog);
+            run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'joris@school.example', :person, 'unknown_address', now() where :id::uuid is not null", joris, dog);
+            run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'samira@thuis.example', :person, 'full', now() where :id::uuid is not null", samira, dog);
             run("update post_duty set given = 'Met de ouders besproken' where board_id = :board and done_by = :person and :id::uuid is not null", joris, dog);
         });
     }
@@ -64,6 +66,7 @@ final class Scene {
             union all
             select '/berichten/' || t.id || '/foto/' || p.picture_id || '/aanwijzing' from post t join post_picture p on p.board_id = t.board_id and p.post_id = t.id
             where t.board_id = :board and t.title = 'Een dag in het bos'
+            union all (select '/mail/stop/' || leave_token from mail_choice where board_id = :board and leave_token is not null limit 1)
             union all select '/berichten/' || t.id || '/met-de-hand' from post t where t.board_id = :board and t.title = 'Sportdag in de zon'
             """).param("board", board.value()).query(String.class).list());
     }

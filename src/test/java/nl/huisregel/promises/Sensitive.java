@@ -163,6 +163,18 @@ final class Sensitive {
         // Coming in, and files of the school administration.
         words(rows, "class_group.kind", "location.brin", "location.dependance", "person_key.kind", "group_key.key", "guess.kind", "login_notice.kind", "intake.by_hat", "intake.choices", "intake.counts",
             "intake.fingerprint", "intake.kind", "intake.state", "login.password_hash", "invitation.password_hash");
+        // Mail. What lets somebody in is no row of its own: see the tests of the outbox.
+        words(rows, "mail.token", "mail.kind", "mail.language", "mail.link", "mail.leave", "mail.state", "mail.fault", "mail_fault.fault", "mail_choice.pace", "mail_choice.language",
+            "mail_choice.leave_token");
+        for (var column : List.of("mail.address", "mail.subject", "mail.body", "mail.link_text")) {
+            rows.add(some(column, "", ADMINISTRATOR).on("/mail", "/mail/{mail}"));
+        }
+        rows.add(some("mail_fault.address", "", HEAD, ADMINISTRATOR).on("/mailadressen"));
+        // Whose address does not work is said to who mends it.
+        for (var column : List.of("person.first_name", "person.last_name")) {
+            rows.add(some(column, "who asks", HEAD, ADMINISTRATOR).on("/mailadressen"));
+            rows.add(some(column, "guardian", HEAD, ADMINISTRATOR).on("/mailadressen"));
+        }
         unproven(rows, "consent_statement.proof", "contact.email", "contact.told_by", "guardianship.authority_source", "intake_content.content", "invitation.email", "login.email", "person_key.key");
         return List.copyOf(rows);
     }
