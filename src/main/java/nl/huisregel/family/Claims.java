@@ -56,8 +56,8 @@ class Claims {
         return new Told.Waits();
     }
 
-    /** What this reader told, while it waits. */
-    Optional<String> of(Actor actor) {
-        return fence.reading(actor.board(), () -> sql.claims(actor.board())).stream().filter(claim -> claim.person().equals(actor.person())).map(FamilySql.Claim::email).findFirst();
+    /** What this reader told, while it waits or where it was not believed. */
+    Optional<ToldMailbox> of(Actor actor) {
+        return fence.reading(actor.board(), () -> sql.told(actor.board(), actor.person()));
     }
 }

@@ -170,6 +170,12 @@ class FamilySql {
 
     record Claim(UUID person, String email, Instant at) {}
 
+    /** What somebody told, and why the school did not believe it; one that was believed is the mailbox itself. */
+    Optional<ToldMailbox> told(BoardId board, UUID person) {
+        return in(board, "select email, reason from mailbox_claim where board_id = :board and person_id = :person and believed is distinct from true").param("person", person)
+            .query((row, _) -> new ToldMailbox(row.getString("email"), Optional.ofNullable(row.getString("reason")))).optional();
+    }
+
     List<Claim> claims(BoardId board) {
         return in(board, "select person_id, email, told_at from mailbox_claim where board_id = :board and decided_at is null order by told_at").query((row, _) -> new Claim(row.getObject("person_id", UUID.class),
             row.getString("email"), instant(row, "told_at"))).list();

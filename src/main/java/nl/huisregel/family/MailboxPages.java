@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Capacity;
+import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
 import nl.huisregel.access.Right;
 import nl.huisregel.access.SignIn;
@@ -18,6 +19,8 @@ import nl.huisregel.school.Board;
 import nl.huisregel.school.Directory;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.Page;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -200,6 +203,14 @@ class MailboxPages {
 
     private static Page waits(String wrong, Optional<String> demo) {
         return Page.of("family/waits", "wrong", wrong, "until", Optional.empty(), "demo", demo);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Way {
+        @Bean
+        Destination mailboxPlace() {
+            return new Destination(89, OWN, "family.mailbox.title", Right.ANSWER_CONSENT, true);
+        }
     }
 
     /** Only back to a page of ours. */

@@ -85,7 +85,7 @@ class InvitationPages {
     }
 
     private static Page first(String token, Invitations.Looked looked, String email, Map<String, String> wrong) {
-        return Page.of("login/welcome", "token", token, "name", looked.name(), "again", looked.invitation().orElseThrow().again(), "email", email, "wrong", wrong);
+        return Page.of("login/welcome", "token", token, "name", looked.name(), "again", looked.invitation().orElseThrow().again(), "work", looked.work(), "email", email, "wrong", wrong);
     }
 
     private Page second(String token, Invitations.Looked looked, String wrong) {

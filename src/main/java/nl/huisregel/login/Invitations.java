@@ -118,15 +118,16 @@ public class Invitations {
     }
 
     /** What somebody sees who opens a link. */
-    record Looked(Invitation.State state, Optional<Invitation> invitation, String name, Optional<Invitation.Begun> begun) {}
+    record Looked(Invitation.State state, Optional<Invitation> invitation, String name, boolean work, Optional<Invitation.Begun> begun) {}
 
     Looked look(String token) {
         var found = find(token);
         if (found.isEmpty()) {
-            return new Looked(Invitation.State.UNKNOWN, Optional.empty(), "", Optional.empty());
+            return new Looked(Invitation.State.UNKNOWN, Optional.empty(), "", false, Optional.empty());
         }
         var one = found.get().invitation();
-        return new Looked(state(found.get()), Optional.of(one), school.fullName(one.board(), one.person()).orElse(""), found.get().begun());
+        return new Looked(state(found.get()), Optional.of(one), school.fullName(one.board(), one.person()).orElse(""),
+            !school.employmentsOf(one.board(), one.person()).isEmpty(), found.get().begun());
     }
 
     /** The first page: a name and a password, kept beside the link until the second page. Per field what is wrong with it; empty when all is well. */
@@ -218,7 +219,8 @@ public class Invitations {
         if (!one.expiresAt().isAfter(clock.instant())) {
             return Invitation.State.EXPIRED;
         }
-        return school.employmentsOf(one.board(), one.person()).isEmpty() ? Invitation.State.LEFT : Invitation.State.OPEN;
+        return school.employmentsOf(one.board(), one.person()).isEmpty() && school.childrenOf(one.board(), one.person()).isEmpty() && school.groupOf(one.board(), one.person()).isEmpty()
+            ? Invitation.State.LEFT : Invitation.State.OPEN;
     }
 
     private Optional<InvitationSql.Found> find(String token) {

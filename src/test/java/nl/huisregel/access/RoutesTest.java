@@ -29,6 +29,7 @@ class RoutesTest {
 
     /** Who wears which hat at Stichting Vlierboog, and at which school. */
     private static final Map<Hat, Caller> CALLERS = Map.of(
+        Hat.CLASS_PUPIL, new Caller("Noor", "de-regenton", "het-hazelhout"),
         Hat.TEACHER, new Caller("Meester Joris", "de-regenton", "het-hazelhout"),
         Hat.SUPPORT, new Caller("Ruud", "de-regenton", "het-hazelhout"),
         Hat.HEAD, new Caller("Juf Hanneke", "de-regenton", "het-hazelhout"),

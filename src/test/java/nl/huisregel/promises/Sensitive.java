@@ -2,6 +2,7 @@ package nl.huisregel.promises;
 
 import static nl.huisregel.access.Hat.ADMINISTRATOR;
 import static nl.huisregel.access.Hat.BOARD_MEMBER;
+import static nl.huisregel.access.Hat.CLASS_PUPIL;
 import static nl.huisregel.access.Hat.GUARDIAN;
 import static nl.huisregel.access.Hat.HEAD;
 import static nl.huisregel.access.Hat.PUPIL;
@@ -59,7 +60,7 @@ final class Sensitive {
     }
 
     private static final Hat[] WORKS_AT_SCHOOL = {TEACHER, SUPPORT, HEAD};
-    private static final Hat[] EVERYBODY_AT_SCHOOL = {TEACHER, SUPPORT, HEAD, GUARDIAN, PUPIL};
+    private static final Hat[] EVERYBODY_AT_SCHOOL = {TEACHER, SUPPORT, HEAD, GUARDIAN, PUPIL, CLASS_PUPIL};
     private static final Hat[] EVERYBODY_WHO_SIGNED_IN = Hat.values();
 
     static final List<Row> ROWS = rows();
@@ -175,7 +176,19 @@ final class Sensitive {
             rows.add(some(column, "who asks", HEAD, ADMINISTRATOR).on("/mailadressen"));
             rows.add(some(column, "guardian", HEAD, ADMINISTRATOR).on("/mailadressen"));
         }
-        unproven(rows, "consent_statement.proof", "contact.email", "contact.told_by", "guardianship.authority_source", "intake_content.content", "invitation.email", "login.email", "person_key.key");
+        words(rows, "contact.told_by", "family_code.way", "waiting_answer.giver_hat", "waiting_answer.spots", "waiting_answer.asked", "waiting_answer.state");
+        // Parents: who hands out the letters sees who they are for; the mailbox is for who has to say whether it was them.
+        for (var column : List.of("person.first_name", "person.last_name")) {
+            for (var of : List.of("guardian", "who asks", "own child", "pupil")) {
+                rows.add(some(column, of, ADMINISTRATOR).on("/ouders/groepen/{group}", "/ouders/groepen/{group}/brieven.pdf", "/ouders/scholen/{location}/brieven.pdf", "/ouders/personen/{person}/brief.pdf"));
+            }
+        }
+        rows.add(some("contact.email", "", SUPPORT, HEAD).on("/ouders/antwoorden"));
+        rows.add(some("mailbox_claim.email", "", SUPPORT, HEAD).on("/ouders/antwoorden"));
+        rows.add(some("mailbox_claim.email", "", GUARDIAN).on("/ik/mailadres"));
+        rows.add(some("mailbox_claim.reason", "", GUARDIAN).on("/ik/mailadres"));
+        rows.add(some("waiting_answer.reason", "", GUARDIAN).on("/kinderen/{pupil}/toestemming", "/antwoord/{id}"));
+        unproven(rows, "consent_statement.proof", "guardianship.authority_source", "intake_content.content", "invitation.email", "login.email", "person_key.key");
         return List.copyOf(rows);
     }
 
