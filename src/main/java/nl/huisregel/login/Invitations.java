@@ -180,7 +180,7 @@ public class Invitations {
                 }
                 mail.ifPresent(it -> outbox.drop(one.board(), it));
                 accounts.open(one.board(), one.person());
-                logins.set(one.board(), one.person(), begun, step.getAsLong(), fresh.salt(), now);
+                logins.set(one.board(), one.person(), begun, !looked.work(), step.getAsLong(), fresh.salt(), now);
                 codes.keep(one.board(), one.person(), fresh);
                 logins.tell(one.board(), one.person(), Notice.Kind.SET, one.person(), now);
                 var actor = accounts.actors(one.board(), one.person()).getFirst();
