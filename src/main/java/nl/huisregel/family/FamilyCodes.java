@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FamilyCodes {
 
     static final Duration LIFE = Duration.ofDays(30);
+    static final int DECIDES_FROM = 16;
 
     private final FamilySql sql;
     private final Vault vault;
@@ -151,7 +152,7 @@ class FamilyCodes {
                 return Optional.<In>empty();
             }
             accounts.open(found.board(), code.get().person());
-            return accounts.actors(found.board(), code.get().person()).stream().filter(actor -> actor.hat() == Hat.GUARDIAN).findFirst().map(actor -> {
+            return accounts.actors(found.board(), code.get().person()).stream().filter(actor -> actor.hat() == Hat.GUARDIAN || actor.hat() == Hat.PUPIL).findFirst().map(actor -> {
                 journal.noted(actor, "family.came", "person", actor.person(), Map.of("code", found.code().toString(), "way", code.get().way().name()));
                 return new In(actor, code.get().way() == FamilyCode.Way.MAIL);
             });
@@ -180,8 +181,9 @@ class FamilyCodes {
         if (!code.expiresAt().isAfter(clock.instant())) {
             return FamilyCode.State.EXPIRED;
         }
-        return fence.reading(code.board(), () -> sql.tiesOf(code.board(), code.person(), LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam")))).stream().anyMatch(FamilySql.Tie::informed)
-            ? FamilyCode.State.OPEN : FamilyCode.State.LEFT;
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
+        return school.pupil(code.board(), code.person()).filter(pupil -> pupil.ageOn(today) >= DECIDES_FROM).isPresent()
+            || fence.reading(code.board(), () -> sql.tiesOf(code.board(), code.person(), today)).stream().anyMatch(FamilySql.Tie::informed) ? FamilyCode.State.OPEN : FamilyCode.State.LEFT;
     }
 
     private byte[] hash(String code) {

@@ -180,7 +180,7 @@ class FamilyPages {
 
     private static Letter letter(Invitee one, FamilyCodes.Printed printed, Location at) {
         return new Letter(one.name(), one.home().name() + ", " + one.home().groupName(), one.children().stream().map(Invitee.Of::name).toList(), at.name(), LetterCode.inBlocks(printed.code()),
-            LocalDate.ofInstant(printed.until(), ZoneId.of("Europe/Amsterdam")), one.decides(), "qr-" + one.person());
+            LocalDate.ofInstant(printed.until(), ZoneId.of("Europe/Amsterdam")), one.self(), one.decides(), "qr-" + one.person());
     }
 
     /** Mail leaves this machine, or this is the demo, where it can be read in the outbox. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import nl.huisregel.school.Relation;
 
 /**
- * A guardian as who hands out the letters sees one.
+ * A guardian as who hands out the letters sees one; or a pupil of sixteen, who decides alone.
  *
  * @param name      in full, as on the letter
  * @param children  the children at this location, the youngest first: with that one the letter goes home
@@ -18,7 +18,7 @@ import nl.huisregel.school.Relation;
  */
 public record Invitee(UUID person, String name, List<Of> children, Entry entry, Optional<Instant> until, boolean mailbox, boolean decides, boolean yours) {
 
-    /** A child with its group. @param sure whether the guardian decides for this one */
+    /** A child with its group. @param relation null for a pupil of sixteen, who is the child @param sure whether the guardian decides for this one */
     public record Of(UUID pupil, String name, UUID group, String groupName, Relation relation, boolean sure) {}
 
     /** How far somebody is. */
@@ -38,6 +38,11 @@ public record Invitee(UUID person, String name, List<Of> children, Entry entry, 
     /** The child the letter goes home with. */
     public Of home() {
         return children.getFirst();
+    }
+
+    /** A pupil of sixteen. */
+    public boolean self() {
+        return home().pupil().equals(person);
     }
 
     /** Whether the letter goes home with a child of this group. */

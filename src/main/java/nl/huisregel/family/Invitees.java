@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisregel.access.Accounts;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Hat;
@@ -109,7 +110,7 @@ class Invitees {
         var groups = school.groupsAt(board, location.id());
         Map<Group, List<Pupil>> pupils = new LinkedHashMap<>();
         groups.forEach(group -> pupils.put(group, school.pupilsOf(board, group.id())));
-        Map<UUID, List<FamilySql.Tie>> ties = sql.tiesAt(board, location.id(), LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"))).stream().collect(Collectors.groupingBy(FamilySql.Tie::pupil));
+        Map<UUID, List<FamilySql.Tie>> ties = sql.tiesAt(board, location.id(), today()).stream().collect(Collectors.groupingBy(FamilySql.Tie::pupil));
         Map<UUID, List<Invitee.Of>> children = new LinkedHashMap<>();
         Map<UUID, String> names = new LinkedHashMap<>();
         Set<UUID> told = new HashSet<>();
@@ -121,11 +122,21 @@ class Invitees {
                 told.add(tie.guardian());
             }
         }));
+        // Who is sixteen decides alone (UAVG 5), and so gets a letter of their own.
+        everyPupil(pupils).stream().filter(one -> one.pupil().ageOn(today()) >= FamilyCodes.DECIDES_FROM).forEach(one -> {
+            children.put(one.pupil().id(), List.of(new Invitee.Of(one.pupil().id(), one.pupil().name(), one.group().id(), one.group().name(), null, true)));
+            names.put(one.pupil().id(), school.fullName(board, one.pupil().id()).orElse(one.pupil().name()));
+            told.add(one.pupil().id());
+        });
         var seen = new Seen(actor, accounts.open(board), new HashSet<>(accounts.closed(board)), sql.newest(board), new HashSet<>(sql.withMailbox(board)), told, near(actor), clock.instant());
         Map<UUID, Invitee> invitees = new LinkedHashMap<>();
         children.forEach((guardian, own) -> invitees.put(guardian, seen.invitee(guardian, names.get(guardian), own)));
         return groups.stream().map(group -> new Class(group, pupils.get(group), pupils.get(group).stream().collect(Collectors.toMap(Pupil::id,
-            pupil -> ties.getOrDefault(pupil.id(), List.of()).stream().map(tie -> invitees.get(tie.guardian())).distinct().toList())))).toList();
+            pupil -> Stream.concat(Stream.ofNullable(invitees.get(pupil.id())), ties.getOrDefault(pupil.id(), List.of()).stream().map(tie -> invitees.get(tie.guardian()))).distinct().toList())))).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
     }
 
     private record Placed(Pupil pupil, Group group) {}

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param handOut  with which child it goes home, and from which group
  * @param children the children at this school it is about
+ * @param self     a pupil of sixteen, who answers alone
  * @param decides  whether this guardian answers for a child: who does not is told what they can see
  * @param picture  the name of the picture with the QR code
  */
-public record Letter(String name, String handOut, List<String> children, String school, String code, LocalDate until, boolean decides, String picture) {}
+public record Letter(String name, String handOut, List<String> children, String school, String code, LocalDate until, boolean self, boolean decides, String picture) {}

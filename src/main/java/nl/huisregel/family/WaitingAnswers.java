@@ -24,7 +24,6 @@ import nl.huisregel.consent.Waiting;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
 import nl.huisregel.login.Logins;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +45,7 @@ class WaitingAnswers implements Vouching {
     private final Fence fence;
     private final Clock clock;
 
-    WaitingAnswers(WaitingSql sql, FamilySql families, Mailbox mailbox, Logins logins, SignIn signIn, @Lazy Consents consents, Journal journal, Fence fence, Clock clock) {
+    WaitingAnswers(WaitingSql sql, FamilySql families, Mailbox mailbox, Logins logins, SignIn signIn, Consents consents, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.families = families;
         this.mailbox = mailbox;
