@@ -90,8 +90,17 @@ class FamilySql {
         return newest;
     }
 
-    boolean anyCode(BoardId board) {
-        return in(board, "select exists (select from family_code where board_id = :board)").query(Boolean.class).single();
+    /** How many guardians of a board there are today, how many of them ever had a code, and how many may come in. */
+    record Progress(long all, long invited, long in) {}
+
+    Progress progress(BoardId board, LocalDate today) {
+        return in(board, """
+            select count(*) as everybody, count(*) filter (where exists (select from family_code f where f.board_id = who.board_id and f.person_id = who.guardian_id)) as invited,
+                   count(*) filter (where exists (select from account a where a.board_id = who.board_id and a.person_id = who.guardian_id and a.closed_at is null)) as came
+            from (select distinct s.board_id, s.guardian_id from guardianship s
+                  join enrolment e on e.board_id = s.board_id and e.pupil_id = s.pupil_id and :today between e.from_day and coalesce(e.until_day, 'infinity')
+                  where s.board_id = :board and :today between s.from_day and coalesce(s.until_day, 'infinity')) who
+            """).param("today", today).query((row, _) -> new Progress(row.getLong("everybody"), row.getLong("invited"), row.getLong("came"))).single();
     }
 
     /** What stands on the letters that can still be printed, by person. */

@@ -1,8 +1,10 @@
 package nl.huisregel.family;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import nl.huisregel.access.Actor;
-import nl.huisregel.access.Right;
 import nl.huisregel.agenda.FirstStep;
 import nl.huisregel.agenda.FirstSteps;
 import nl.huisregel.web.Words;
@@ -12,18 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class FamilyStep implements FirstSteps {
 
-    private final Invitees invitees;
+    private final FamilySql sql;
+    private final Clock clock;
 
-    FamilyStep(Invitees invitees) {
-        this.invitees = invitees;
+    FamilyStep(FamilySql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
     public List<FirstStep> of(Actor actor, Words words) {
-        var all = actor.may(Right.INVITE_FAMILIES) || actor.may(Right.SET_UP)
-            ? invitees.seenBy(actor).values().stream().flatMap(List::stream).flatMap(it -> it.everybody().stream()).distinct().toList() : List.<Invitee>of();
-        long came = all.stream().filter(one -> one.entry() == Invitee.Entry.IN).count();
-        long invited = all.stream().filter(one -> one.entry() == Invitee.Entry.LETTER || one.entry() == Invitee.Entry.MAILED || one.entry() == Invitee.Entry.ENDED).count();
-        return List.of(new FirstStep(50, "family.step", came + invited > 0, all.isEmpty() ? words.say("family.step.nobody") : words.say("family.step.now", (long) all.size(), invited, came), FamilyPages.PATH));
+        var progress = sql.progress(actor.board(), LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam")));
+        return List.of(new FirstStep(50, "family.step", progress.invited() + progress.in() > 0,
+            progress.all() == 0 ? words.say("family.step.nobody") : words.say("family.step.now", progress.all(), progress.invited(), progress.in()), FamilyPages.PATH));
     }
 }

@@ -82,10 +82,12 @@ class Invitees {
     Map<Location, List<Class>> seenBy(Actor actor) {
         return fence.reading(actor.board(), () -> {
             Map<Location, List<Class>> seen = new LinkedHashMap<>();
+            var board = actor.board();
+            var known = new Known(accounts.open(board), new HashSet<>(accounts.closed(board)), sql.newest(board), new HashSet<>(sql.withMailbox(board)), near(actor), clock.instant());
             for (Location location : school.locations(actor.board())) {
                 if (actor.worksAt(location.id())) {
                     Set<UUID> own = own(actor);
-                    seen.put(location, classes(actor, location).stream().filter(it -> actor.hat() != Hat.TEACHER || own.contains(it.group().id())).toList());
+                    seen.put(location, classes(actor, location, known).stream().filter(it -> actor.hat() != Hat.TEACHER || own.contains(it.group().id())).toList());
                 }
             }
             return seen;
@@ -105,7 +107,7 @@ class Invitees {
         return school.groupsOf(actor.board(), actor.person()).stream().map(Group::id).collect(Collectors.toSet());
     }
 
-    private List<Class> classes(Actor actor, Location location) {
+    private List<Class> classes(Actor actor, Location location, Known known) {
         var board = actor.board();
         var groups = school.groupsAt(board, location.id());
         Map<Group, List<Pupil>> pupils = new LinkedHashMap<>();
@@ -128,9 +130,8 @@ class Invitees {
             names.put(one.pupil().id(), school.fullName(board, one.pupil().id()).orElse(one.pupil().name()));
             told.add(one.pupil().id());
         });
-        var seen = new Seen(actor, accounts.open(board), new HashSet<>(accounts.closed(board)), sql.newest(board), new HashSet<>(sql.withMailbox(board)), told, near(actor), clock.instant());
         Map<UUID, Invitee> invitees = new LinkedHashMap<>();
-        children.forEach((guardian, own) -> invitees.put(guardian, seen.invitee(guardian, names.get(guardian), own)));
+        children.forEach((guardian, own) -> invitees.put(guardian, known.invitee(guardian, names.get(guardian), own, told.contains(guardian))));
         return groups.stream().map(group -> new Class(group, pupils.get(group), pupils.get(group).stream().collect(Collectors.toMap(Pupil::id,
             pupil -> Stream.concat(Stream.ofNullable(invitees.get(pupil.id())), ties.getOrDefault(pupil.id(), List.of()).stream().map(tie -> invitees.get(tie.guardian()))).distinct().toList())))).toList();
     }
@@ -156,18 +157,16 @@ class Invitees {
         return near;
     }
 
-    private record Seen(Actor by, Set<UUID> open, Set<UUID> closed, Map<UUID, FamilyCode> codes, Set<UUID> mailboxes, Set<UUID> told, Set<UUID> near, Instant now) {
+    /** What is known of everybody of the board, asked once. */
+    private record Known(Set<UUID> open, Set<UUID> closed, Map<UUID, FamilyCode> codes, Set<UUID> mailboxes, Set<UUID> near, Instant now) {
 
-        Invitee invitee(UUID person, String name, List<Invitee.Of> children) {
+        Invitee invitee(UUID person, String name, List<Invitee.Of> children, boolean told) {
             var code = Optional.ofNullable(codes.get(person));
-            return new Invitee(person, name, children, entry(person, code), code.map(FamilyCode::expiresAt), mailboxes.contains(person), children.stream().anyMatch(Invitee.Of::sure),
-                !near.contains(person));
+            return new Invitee(person, name, children, told ? entry(person, code) : Invitee.Entry.NOT_INVITED, code.map(FamilyCode::expiresAt), mailboxes.contains(person),
+                children.stream().anyMatch(Invitee.Of::sure), !near.contains(person));
         }
 
         private Invitee.Entry entry(UUID person, Optional<FamilyCode> code) {
-            if (!told.contains(person)) {
-                return Invitee.Entry.NOT_INVITED;
-            }
             if (code.filter(one -> one.open(now)).isPresent()) {
                 return code.get().way() == FamilyCode.Way.MAIL ? Invitee.Entry.MAILED : Invitee.Entry.LETTER;
             }

@@ -146,7 +146,6 @@ class Mailbox {
         }
         var code = digits();
         var token = token();
-        signIn.out(request);
         request.getSession(true).setAttribute(ASKED, hash(folded(typed)) + " " + hash(code) + " " + hash(token) + " " + clock.instant().plus(LIFE) + " " + folded(typed));
         var known = known(folded(typed));
         known.stream().findFirst().ifPresent(one -> MailAddress.read(typed).ifPresent(address -> mail.sendLink(one.board(), one.person(), address, code, MailboxPages.LINK + "/" + token)));

@@ -139,14 +139,12 @@ class WaitingAnswers implements Vouching {
     Counted take(Actor giver, WaitingAnswer one, Optional<UUID> by, String reason) {
         try {
             return fence.inside(giver.board(), () -> {
-                if (!sql.settle(giver.board(), one.id(), WAITS, WaitingAnswer.State.COUNTED, by, reason, clock.instant())) {
-                    return new Counted.Meanwhile();
-                }
                 var later = consents.receipts(giver, one.person()).stream().filter(receipt -> receipt.at().isAfter(one.at()))
                     .flatMap(receipt -> receipt.statements().stream()).map(Statement::spot).collect(Collectors.toSet());
                 var left = new HashSet<>(one.spots());
                 left.removeAll(later);
-                return left.isEmpty() ? new Counted.Meanwhile()
+                var settled = sql.settle(giver.board(), one.id(), WAITS, left.isEmpty() ? WaitingAnswer.State.REPLACED : WaitingAnswer.State.COUNTED, by, reason, clock.instant());
+                return !settled || left.isEmpty() ? new Counted.Meanwhile()
                     : new Counted.Kept(proof(consents.state(giver, one.person(), left.stream().map(spot -> new Reply(spot, true)).toList(), one.asked())));
             });
         } catch (QuestionChanged | MayNotDecide tooLate) {

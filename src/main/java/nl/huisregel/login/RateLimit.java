@@ -15,7 +15,7 @@ public enum RateLimit {
     PASSWORD_PER_DEVICE  (5,             Duration.ofSeconds(30),   Duration.ofMinutes(30),   20,          Fails.CLOSED),
     CODE_PER_PERSON      (5,             Duration.ofSeconds(30),   Duration.ofMinutes(30),   50,          Fails.CLOSED),
     LETTER_PER_ADDRESS   (30,            Duration.ofSeconds(10),   Duration.ofMinutes(10),   500,         Fails.CLOSED),
-    ASKING_PER_ADDRESS   (30,            Duration.ofSeconds(10),   Duration.ofMinutes(10),   500,         Fails.CLOSED),
+    ASKING_PER_ADDRESS   (200,           Duration.ofSeconds(10),   Duration.ofMinutes(10),   2000,        Fails.CLOSED),
     MAILBOX_PER_PERSON   (5,             Duration.ofSeconds(30),   Duration.ofMinutes(30),   30,          Fails.CLOSED),
     MAILED_PER_MAILBOX   (5,             Duration.ofSeconds(30),   Duration.ofMinutes(30),   50,          Fails.CLOSED),
     CLASS_PER_ADDRESS    (120,           Duration.ofSeconds(10),   Duration.ofMinutes(5),    3000,        Fails.CLOSED),
