@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisregel.access.Accounts;
 import nl.huisregel.access.Actor;
 import nl.huisregel.agenda.Task;
@@ -27,6 +31,7 @@ import nl.huisregel.mail.Outbox;
 import nl.huisregel.mail.Pace;
 import nl.huisregel.mail.QuietHours;
 import nl.huisregel.mail.Recipient;
+import nl.huisregel.school.Colleague;
 import nl.huisregel.school.Directory;
 import nl.huisregel.school.School;
 import nl.huisregel.school.Timetable;
@@ -88,6 +93,8 @@ public class Digests {
         }
         try {
             directory.boards().forEach(board -> look(board.id()));
+        } catch (RuntimeException away) {
+            LOG.error("What waits could not be told by mail now; it is tried again within minutes ({})", away.getClass().getName());
         } finally {
             oneLook.unlock();
         }
@@ -109,15 +116,23 @@ public class Digests {
         boolean time = !there.toLocalTime().isBefore(quiet.digest());
         Set<UUID> done = fence.reading(board, () -> sql.done(board, there.toLocalDate()));
         Map<UUID, MailChoice> chosen = choices.all(board);
+        Set<UUID> staff = staff(board);
         int made = 0;
         for (var one : new TreeMap<>(addresses.all(board)).entrySet()) {
             MailChoice choice = chosen.getOrDefault(one.getKey(), Choices.usual());
-            if (choice.pace() != Pace.NEVER) {
-                made += quietly(board, one.getKey(), one.getValue(), choice, time && !done.contains(one.getKey()), quiet, now);
+            boolean daily = time && !done.contains(one.getKey());
+            // Thousands of parents are looked at once a day; between two digests only who works here has something that cannot wait.
+            if (choice.pace() == Pace.AT_ONCE || choice.pace() == Pace.DAILY && (daily || staff.contains(one.getKey()))) {
+                made += quietly(board, one.getKey(), one.getValue(), choice, daily, quiet, now);
             }
         }
         fence.inside(board, () -> sql.sweep(board, there.toLocalDate()));
         return made;
+    }
+
+    private Set<UUID> staff(BoardId board) {
+        return fence.reading(board, () -> Stream.concat(Stream.concat(school.boardMembers(board).stream(), school.administrators(board).stream()),
+            school.locations(board).stream().flatMap(location -> school.colleaguesAt(board, location.id()).stream())).map(Colleague::person).collect(Collectors.toSet()));
     }
 
     /** What goes wrong with one person's tasks keeps nobody else's from being told. */
@@ -132,30 +147,36 @@ public class Digests {
 
     /** Puts what somebody is to hear now, the day's mail or what cannot wait for it; answers whether there was anything. */
     boolean tell(BoardId board, UUID person, MailAddress address, MailChoice choice, boolean daily, QuietHours quiet, Instant now) {
+        boolean mine = daily && sql.claim(board, person, LocalDate.ofInstant(now, QuietHours.ZONE));
         List<Actor> actors = accounts.actors(board, person);
-        boolean staff = actors.stream().anyMatch(actor -> actor.hat().staff());
-        if (actors.isEmpty() || !daily && choice.pace() == Pace.DAILY && !staff) {
+        if (actors.isEmpty() || outbox.isDead(board, address)) {
             return false;
         }
-        boolean today = daily && (choice.pace() == Pace.AT_ONCE || worksToday(board, actors, now)) && sql.claim(board, person, LocalDate.ofInstant(now, QuietHours.ZONE));
+        boolean today = mine && worksToday(board, actors, now);
         Words words = Words.in(choice.language());
-        Map<Mark, Task> waiting = new java.util.LinkedHashMap<>();
-        actors.forEach(actor -> sources.stream().flatMap(source -> source.waiting(actor, words).stream()).forEach(task -> waiting.putIfAbsent(Mark.of(task), task)));
+        Map<Mark, Task> waiting = waiting(actors, words);
         Set<Mark> told = sql.told(board, person);
         Instant next = next(quiet, now);
         List<Task> tell = waiting.entrySet().stream()
             .filter(one -> today && choice.pace() == Pace.DAILY || !told.contains(one.getKey()) && (choice.pace() == Pace.AT_ONCE || one.getValue().due().filter(due -> due.isBefore(next)).isPresent()))
             .map(Map.Entry::getValue).toList();
-        Set<Mark> heard = new java.util.HashSet<>(told);
+        Set<Mark> heard = new HashSet<>(told);
         heard.retainAll(waiting.keySet());
         tell.forEach(task -> heard.add(Mark.of(task)));
         if (!heard.equals(told)) {
             sql.tell(board, person, heard);
         }
         if (!tell.isEmpty()) {
-            outbox.put(board, Recipient.of(person, address), DigestLetter.of(tell, words, staff ? "/vandaag" : "/", choices.leavePath(board, person), LASTS, now));
+            outbox.put(board, Recipient.of(person, address), DigestLetter.of(tell, words, actors.stream().anyMatch(actor -> actor.hat().staff()) ? "/vandaag" : "/", choices.leavePath(board, person), LASTS, now));
         }
         return !tell.isEmpty();
+    }
+
+    /** In all capacities together, each thing once. */
+    private Map<Mark, Task> waiting(List<Actor> actors, Words words) {
+        Map<Mark, Task> waiting = new LinkedHashMap<>();
+        actors.forEach(actor -> sources.stream().flatMap(source -> source.waiting(actor, words).stream()).forEach(task -> waiting.putIfAbsent(Mark.of(task), task)));
+        return waiting;
     }
 
     /** A digest does not come in the holidays of somebody's school; what cannot wait does. Where nobody filled in the hours, every day is one. */

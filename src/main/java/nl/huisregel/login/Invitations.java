@@ -58,6 +58,7 @@ public class Invitations {
     private final Sessions sessions;
     private final School school;
     private final Directory directory;
+    private final NoticeMail mail;
     private final Outbox outbox;
     private final Choices choices;
     private final Journal journal;
@@ -66,7 +67,7 @@ public class Invitations {
     private final Clock clock;
 
     Invitations(InvitationSql sql, LoginSql logins, Passwords passwords, RecoveryCodes codes, Vault vault, Accounts accounts, Sessions sessions, School school,
-                Directory directory, Outbox outbox, Choices choices, Journal journal, Fence fence, PlatformTransactionManager transactions, Clock clock) {
+                Directory directory, NoticeMail mail, Outbox outbox, Choices choices, Journal journal, Fence fence, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
         this.logins = logins;
         this.passwords = passwords;
@@ -76,6 +77,7 @@ public class Invitations {
         this.sessions = sessions;
         this.school = school;
         this.directory = directory;
+        this.mail = mail;
         this.outbox = outbox;
         this.choices = choices;
         this.journal = journal;
@@ -96,10 +98,13 @@ public class Invitations {
         fence.inside(by.board(), () -> {
             var now = clock.instant();
             var again = logins.of(by.board(), person).isPresent();
-            sql.mail(by.board(), person).ifPresent(mail -> outbox.drop(by.board(), mail));
+            sql.mail(by.board(), person).ifPresent(letter -> outbox.drop(by.board(), letter));
             sql.drop(by.board(), person, now);
             var one = new Invitation(by.board(), UUID.randomUUID(), person, again, by.person(), now, now.plus(LIFE));
             sql.add(one, hash(token));
+            if (again) {
+                mail.tellUnless(to, by.board(), person, Notice.Kind.LINK_MADE);
+            }
             logins.tell(by.board(), person, again ? Notice.Kind.LINK_MADE : Notice.Kind.INVITED, by.person(), now);
             journal.noted(by, again ? "login.link_made" : "login.invited", "person", person, Map.of("invitation", one.id().toString(), "mailed", to.isPresent()));
             to.ifPresent(address -> sql.mailed(by.board(), one.id(), outbox.put(by.board(), Recipient.of(person, address), letter(one, path))));
@@ -174,11 +179,12 @@ public class Invitations {
         var fresh = codes.make();
         try {
             var in = fence.inside(one.board(), () -> {
-                var mail = sql.mail(one.board(), one.person());
+                var letter = sql.mail(one.board(), one.person());
                 if (!sql.use(one.board(), one.id(), now)) {
                     return Optional.<Actor>empty();
                 }
-                mail.ifPresent(it -> outbox.drop(one.board(), it));
+                letter.ifPresent(it -> outbox.drop(one.board(), it));
+                mail.tell(one.board(), one.person(), Notice.Kind.SET);
                 accounts.open(one.board(), one.person());
                 logins.set(one.board(), one.person(), begun, !looked.work(), step.getAsLong(), fresh.salt(), now);
                 codes.keep(one.board(), one.person(), fresh);

@@ -34,7 +34,8 @@ class LetterSetter {
     SMTPMessage set(Session session, Letter letter) throws MessagingException {
         try {
             SMTPMessage mail = new Known(session, "<" + letter.token() + server.from().substring(server.from().indexOf('@')) + ">");
-            mail.setFrom(new InternetAddress(server.from(), letter.sender(), UTF8));
+            // A board is called what somebody typed; a line end in it would begin another header.
+            mail.setFrom(new InternetAddress(server.from(), letter.sender().replaceAll("\\p{Cc}+", " "), UTF8));
             mail.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to().value()));
             mail.setSubject(letter.subject(), UTF8);
             mail.setSentDate(Date.from(letter.claimed()));

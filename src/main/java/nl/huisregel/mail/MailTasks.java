@@ -7,17 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Right;
-import nl.huisregel.agenda.FirstStep;
-import nl.huisregel.agenda.FirstSteps;
 import nl.huisregel.agenda.Task;
 import nl.huisregel.agenda.TaskSource;
 import nl.huisregel.database.Fence;
 import nl.huisregel.web.Words;
 import org.springframework.stereotype.Component;
 
-/** Mail that failed and addresses that do not work wait for the office; a mail server is a step of a new school. */
+/** Mail that failed and addresses that do not work wait for the office. */
 @Component
-class MailTasks implements TaskSource, FirstSteps {
+class MailTasks implements TaskSource {
 
     private final OutboxDesk desk;
     private final LookSql sql;
@@ -50,10 +48,5 @@ class MailTasks implements TaskSource, FirstSteps {
                 words.say("mail.today.failed.go"))));
         }
         return tasks;
-    }
-
-    @Override
-    public List<FirstStep> of(Actor actor, Words words) {
-        return !actor.may(Right.SEE_OUTBOX) ? List.of() : List.of(new FirstStep(45, "mail.first", outbox.delivers(), words.say(outbox.delivers() ? "mail.first.there" : "mail.first.none"), OutboxPages.PATH));
     }
 }

@@ -92,7 +92,7 @@ class Postman {
     private int bring(SmtpLine line, Board board) {
         fence.inside(board.id(), () -> sql.unsure(board.id(), now().minus(IN_HAND), now()));
         int taken = 0;
-        for (int i = 0; i < A_BOARD_AT_ONCE && waits(board.id()); i++) {
+        for (int left = Math.min(A_BOARD_AT_ONCE, room(board.id())); left > 0 && waits(board.id()); left--) {
             Optional<Outcome.Trouble> closed = line.open();
             if (closed.isPresent()) {
                 stop(closed.get().kind());
@@ -114,9 +114,12 @@ class Postman {
         return taken;
     }
 
+    private int room(BoardId board) {
+        return MailLimit.BOARD_IN_AN_HOUR.most() - fence.reading(board, () -> sql.sentSince(board, now().minus(MailLimit.BOARD_IN_AN_HOUR.within())));
+    }
+
     private boolean waits(BoardId board) {
-        return stopped.filter(it -> it.again().isAfter(now())).isEmpty()
-            && fence.reading(board, () -> sql.sentSince(board, now().minus(MailLimit.BOARD_IN_AN_HOUR.within())) < MailLimit.BOARD_IN_AN_HOUR.most() && sql.isDue(board, now(), hours.hold(board, now())));
+        return stopped.filter(it -> it.again().isAfter(now())).isEmpty() && fence.reading(board, () -> sql.isDue(board, now(), hours.hold(board, now())));
     }
 
     private Optional<Letter> take(Board board) {

@@ -89,6 +89,18 @@ class OutboxTest {
     }
 
     @Test
+    @DisplayName("gets no other header or recipient from what a board is called")
+    void no_injection() throws Exception {
+        var office = room.office("Vlierboog\r\nBcc: ander@elders.example\r\nX-Erbij: ja");
+        room.put(office, "joris", PostRoom.message("Gewoon"));
+        room.postman().round();
+        assertThat(room.arrived(office)).singleElement().satisfies(mail -> {
+            assertThat(PostRoom.header(mail, "Bcc") + PostRoom.header(mail, "X-Erbij")).isEmpty();
+            assertThat(mail.getAllRecipients()).hasSize(1);
+        });
+    }
+
+    @Test
     @DisplayName("is undone with what caused it, and goes with it")
     void same_transaction() {
         var office = room.office();

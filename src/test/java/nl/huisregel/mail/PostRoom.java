@@ -73,8 +73,12 @@ final class PostRoom implements AutoCloseable {
     }
 
     Office office() {
+        return office("Stichting Vlierboog");
+    }
+
+    Office office(String name) {
         int number = COUNT.incrementAndGet();
-        BoardId board = register.found("post-" + number, "Stichting Vlierboog", 262);
+        BoardId board = register.found("post-" + number, name, 262);
         return fence.inside(board, () -> {
             UUID location = register.open(board, "post-regenton-" + number, "De Regenton", "Elzendam", Location.Kind.PRIMARY);
             UUID petra = register.welcome(board, "Petra", "Lindeman", null, null);
