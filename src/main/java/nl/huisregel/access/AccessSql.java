@@ -36,6 +36,10 @@ class AccessSql {
             .param("board", board.value()).param("person", person).query(Boolean.class).single();
     }
 
+    List<UUID> open(BoardId board) {
+        return jdbc.sql("select person_id from account where board_id = :board and closed_at is null").param("board", board.value()).query(UUID.class).list();
+    }
+
     List<UUID> closed(BoardId board) {
         return jdbc.sql("select person_id from account where board_id = :board and closed_at is not null").param("board", board.value()).query(UUID.class).list();
     }

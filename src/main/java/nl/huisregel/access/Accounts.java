@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,6 +54,11 @@ public class Accounts {
         return fence.reading(board, () -> sql.mayEnter(board, person));
     }
 
+    /** Who of these boards' people may come in. */
+    public Set<UUID> open(BoardId board) {
+        return fence.reading(board, () -> Set.copyOf(sql.open(board)));
+    }
+
     /** Whose account was closed. */
     public List<UUID> closed(BoardId board) {
         return fence.reading(board, () -> sql.closed(board));
@@ -67,7 +73,14 @@ public class Accounts {
 
     /** The actor this capacity stands for now, if it still holds. */
     public Optional<Actor> actor(Capacity capacity) {
-        return actors(capacity.board(), capacity.person()).stream().filter(capacity::fits).findFirst();
+        return capacity.hat() == Hat.CLASS_PUPIL ? inClass(capacity.board(), capacity.person())
+            : actors(capacity.board(), capacity.person()).stream().filter(capacity::fits).findFirst();
+    }
+
+    /** A pupil of today, as who the code of the class lets in: it needs no account, but a closed one keeps out. */
+    private Optional<Actor> inClass(BoardId board, UUID person) {
+        return fence.reading(board, () -> sql.closed(board).contains(person) ? Optional.empty()
+            : school.groupOf(board, person).flatMap(group -> school.pupil(board, person).map(pupil -> new Actor(board, person, Hat.CLASS_PUPIL, Optional.of(group.location()), pupil.name()))));
     }
 
     private Stream<Actor> asStaff(BoardId board, UUID person) {

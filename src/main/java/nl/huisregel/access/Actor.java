@@ -47,7 +47,7 @@ public record Actor(BoardId board, UUID person, Hat hat, Optional<UUID> location
         return switch (hat) {
             case BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR -> true;
             case CONFIDENTIAL_CONTACT -> location.map(place::equals).orElse(true);
-            case TEACHER, SUPPORT, TRAINEE, COORDINATOR, HEAD, GUARDIAN, PUPIL -> location.filter(place::equals).isPresent();
+            case TEACHER, SUPPORT, TRAINEE, COORDINATOR, HEAD, GUARDIAN, PUPIL, CLASS_PUPIL -> location.filter(place::equals).isPresent();
         };
     }
 }

@@ -47,7 +47,7 @@ class EntrancePages {
     @GetMapping("/ik")
     Page me(Actor actor, HttpServletRequest request) {
         var words = Words.of(request);
-        var others = accounts.actors(actor.board(), actor.person()).stream().filter(other -> !other.equals(actor)).toList();
+        var others = accounts.actors(actor.board(), actor.person()).stream().filter(other -> !other.equals(actor) && signIn.mayWear(other.hat(), request)).toList();
         return Page.of("access/me", "actor", actor, "as", capacities.there(actor, words), "others", capacities.ways(others, words), "places", frames.aside(actor));
     }
 
@@ -55,7 +55,8 @@ class EntrancePages {
     @For(Right.SEE_OWN_START)
     @GetMapping("/ik/hoedanigheid")
     Page whichHat(Actor actor, HttpServletRequest request) {
-        return Page.of("access/whichHat", "ways", capacities.ways(accounts.actors(actor.board(), actor.person()), Words.of(request)));
+        var own = accounts.actors(actor.board(), actor.person()).stream().filter(other -> signIn.mayWear(other.hat(), request)).toList();
+        return Page.of("access/whichHat", "ways", capacities.ways(own, Words.of(request)));
     }
 
     /** The same person in another capacity: a new session, so nothing of the one leaks into the other. */

@@ -15,6 +15,8 @@ public enum Hat {
     ADMINISTRATOR,
     GUARDIAN,
     PUPIL,
+    /** Came in with the code of the class: reads along with the class, and decides nothing. */
+    CLASS_PUPIL,
     ;
 
     static Hat of(Role role) {
@@ -33,7 +35,7 @@ public enum Hat {
 
     /** Works for the school or the board. */
     public boolean staff() {
-        return this != GUARDIAN && this != PUPIL;
+        return this != GUARDIAN && this != PUPIL && this != CLASS_PUPIL;
     }
 
     /** The key of the word for it, "leerkracht". */

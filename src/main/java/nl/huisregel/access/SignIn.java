@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisregel.installation.Installation;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,8 @@ public class SignIn {
     static final String SINCE = "since";
     static final String DEVICE = "device";
     private static final String CAPACITY = "capacity";
+    private static final String ONLY = "only";
+    private static final String MAILBOX = "mailbox";
     private static final String PROVEN = "proven";
     private static final String UNTIL = "until";
     private static final String BY = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
@@ -64,16 +68,78 @@ public class SignIn {
         return begin(capacity, known, request);
     }
 
+    /**
+     * For who came in without a password: with a letter, a mailbox or the code of a class. In such a session nobody works here,
+     * whoever they are besides: a mailbox at home must never open what a password and a telephone guard.
+     *
+     * @param mailbox whether the mailbox the school knows was shown to be theirs
+     */
+    public boolean atHome(Capacity capacity, boolean mailbox, HttpServletRequest request) {
+        var known = new LinkedHashMap<>(begun(request));
+        known.put(ONLY, Hat.GUARDIAN + "," + Hat.PUPIL);
+        known.put(UNTIL, clock.instant().plus(LONGEST).toString());
+        if (mailbox) {
+            known.put(MAILBOX, clock.instant().toString());
+        }
+        return !capacity.hat().staff() && begin(capacity, known, request);
+    }
+
+    /** The same, with the code of a class and until the end of the day at school. */
+    public boolean inClass(Capacity capacity, Instant until, HttpServletRequest request) {
+        var known = new LinkedHashMap<>(begun(request));
+        known.put(ONLY, Hat.CLASS_PUPIL.name());
+        known.put(UNTIL, until.toString());
+        return capacity.hat() == Hat.CLASS_PUPIL && begin(capacity, known, request);
+    }
+
+    /** What was sent to the mailbox came back in this session, which gets a new number for it. */
+    public void proveMailbox(HttpServletRequest request) {
+        request.changeSessionId();
+        request.getSession().setAttribute(MAILBOX, clock.instant().toString());
+    }
+
+    /** Whether this session ever showed more than a letter: a mailbox, or a second factor. */
+    public boolean vouched(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return read(session, MAILBOX).or(() -> read(session, PROVEN)).isPresent();
+    }
+
+    /** Whether it did so in the last fifteen minutes. */
+    public boolean vouchedAnew(HttpServletRequest request) {
+        return fresh(request) || read(request.getSession(false), MAILBOX).filter(given -> given.plus(FRESH).isAfter(clock.instant())).isPresent();
+    }
+
+    /** Whether the reader came in without a password, and so works nowhere in this session. */
+    public boolean isAtHome(HttpServletRequest request) {
+        return only(request.getSession(false)).isPresent();
+    }
+
+    boolean mayWear(Hat hat, HttpServletRequest request) {
+        return only(request.getSession(false)).map(hats -> hats.contains(hat)).orElse(true);
+    }
+
+    /** The same with what a parent set at home, which opens no work. */
+    public boolean proven(Capacity capacity, boolean atHome, HttpServletRequest request) {
+        if (!atHome) {
+            return proven(capacity, request);
+        }
+        var known = new LinkedHashMap<>(begun(request));
+        known.put(ONLY, Hat.GUARDIAN + "," + Hat.PUPIL);
+        known.put(PROVEN, clock.instant().toString());
+        known.put(UNTIL, clock.instant().plus(LONGEST).toString());
+        return !capacity.hat().staff() && begin(capacity, known, request);
+    }
+
     /** The same person in another capacity: a new session that keeps only since when, on what, and when they last proved who they are. */
     boolean change(Capacity capacity, HttpServletRequest request) {
         var known = new LinkedHashMap<String, String>();
         var session = request.getSession(false);
-        for (var name : new String[] {SINCE, DEVICE, PROVEN, UNTIL}) {
+        for (var name : new String[] {SINCE, DEVICE, PROVEN, UNTIL, ONLY, MAILBOX}) {
             if (session != null && session.getAttribute(name) instanceof String text) {
                 known.put(name, text);
             }
         }
-        return begin(capacity, known, request);
+        return mayWear(capacity.hat(), request) && begin(capacity, known, request);
     }
 
     /** The second factor was given again in this session, which gets a new number for it. */
@@ -104,10 +170,14 @@ public class SignIn {
         if (session == null || read(session, UNTIL).filter(until -> !until.isAfter(clock.instant())).isPresent()) {
             return Optional.empty();
         }
-        return Capacity.read(session.getAttribute(CAPACITY)).flatMap(capacity -> {
+        return Capacity.read(session.getAttribute(CAPACITY)).filter(capacity -> mayWear(capacity.hat(), request)).flatMap(capacity -> {
+            if (capacity.hat() == Hat.CLASS_PUPIL) {
+                return accounts.actor(capacity);
+            }
             var all = accounts.actors(capacity.board(), capacity.person());
-            request.setAttribute(SEVERAL, all.size() > 1);
-            return all.stream().filter(capacity::fits).findFirst();
+            var own = all.stream().filter(actor -> mayWear(actor.hat(), request)).toList();
+            request.setAttribute(SEVERAL, own.size() > 1);
+            return own.stream().filter(capacity::fits).findFirst();
         });
     }
 
@@ -139,6 +209,11 @@ public class SignIn {
 
     private Map<String, String> begun(HttpServletRequest request) {
         return Map.of(SINCE, clock.instant().toString(), DEVICE, Device.of(request.getHeader("User-Agent")).written());
+    }
+
+    private static Optional<Set<Hat>> only(HttpSession session) {
+        return session != null && session.getAttribute(ONLY) instanceof String text
+            ? Optional.of(Stream.of(text.split(",")).map(Hat::valueOf).collect(Collectors.toSet())) : Optional.empty();
     }
 
     private static Optional<Instant> read(HttpSession session, String name) {

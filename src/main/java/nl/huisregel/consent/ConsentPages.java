@@ -28,10 +28,12 @@ class ConsentPages {
 
     private final Consents consents;
     private final Questions questions;
+    private final Answering answering;
 
-    ConsentPages(Consents consents, Questions questions) {
+    ConsentPages(Consents consents, Questions questions, Answering answering) {
         this.consents = consents;
         this.questions = questions;
+        this.answering = answering;
     }
 
     @For(Right.ANSWER_CONSENT)
@@ -42,8 +44,8 @@ class ConsentPages {
 
     @For(Right.ANSWER_CONSENT)
     @PostMapping("/kinderen/{pupil}/toestemming")
-    ModelAndView answer(@PathVariable UUID pupil, @RequestParam Map<String, String> form, Actor actor) {
-        return answer(actor, pupil, form, receipt -> "/bewijzen/" + receipt.id());
+    ModelAndView answer(@PathVariable UUID pupil, @RequestParam Map<String, String> form, Actor actor, HttpServletRequest request) {
+        return answer(actor, pupil, form, request, receipt -> "/bewijzen/" + receipt.id());
     }
 
     @For(Right.ANSWER_CONSENT)
@@ -75,7 +77,7 @@ class ConsentPages {
         return Page.of("consent/ask", "question", question, "law", Protocols.law().article("AVG 7"));
     }
 
-    ModelAndView answer(Actor actor, UUID person, Map<String, String> form, Function<Receipt, String> afterwards) {
+    ModelAndView answer(Actor actor, UUID person, Map<String, String> form, HttpServletRequest request, Function<Receipt, String> afterwards) {
         var chosen = consents.asked(actor, person).spots().stream().filter(spot -> form.containsKey(spot.layer() + "." + spot.medium()))
             .collect(Collectors.toMap(spot -> spot, spot -> form.get(spot.layer() + "." + spot.medium()).equals("ja")));
         if (chosen.isEmpty()) {
@@ -83,7 +85,7 @@ class ConsentPages {
         }
         try {
             var replies = chosen.entrySet().stream().map(choice -> new Reply(choice.getKey(), choice.getValue())).toList();
-            return new ModelAndView("redirect:" + afterwards.apply(consents.state(actor, person, replies, form.getOrDefault("vraag", ""), last(form))));
+            return new ModelAndView("redirect:" + answering.answer(actor, person, replies, form.getOrDefault("vraag", ""), last(form), afterwards, request));
         } catch (QuestionChanged changed) {
             return page(questions.question(actor, person, chosen, "consent.wrong.changed")).unprocessable();
         } catch (AnsweredMeanwhile stale) {

@@ -87,7 +87,7 @@ public class Consents {
     public Asked asked(Actor actor, UUID person) {
         var kind = switch (actor.hat()) {
             case GUARDIAN -> actor.person().equals(person) ? Asked.Kind.PARENT : Asked.Kind.CHILD;
-            case PUPIL -> Asked.Kind.PUPIL;
+            case PUPIL, CLASS_PUPIL -> Asked.Kind.PUPIL;
             case TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR -> Asked.Kind.COLLEAGUE;
         };
         return asked(actor.board(), kind);

@@ -39,8 +39,8 @@ class OwnImagePages {
 
     @For(Right.ANSWER_FOR_ONESELF)
     @PostMapping("/mijn-foto")
-    ModelAndView answer(@RequestParam Map<String, String> form, Actor actor) {
-        return pages.answer(actor, actor.person(), form, receipt -> "/mijn-foto/bewijzen#" + receipt.id());
+    ModelAndView answer(@RequestParam Map<String, String> form, Actor actor, HttpServletRequest request) {
+        return pages.answer(actor, actor.person(), form, request, receipt -> "/mijn-foto/bewijzen#" + receipt.id());
     }
 
     @For(Right.ANSWER_FOR_ONESELF)

@@ -15,10 +15,11 @@ import nl.huisregel.web.Words;
  * @param said   what the reader said last
  * @param states what counts today, of everybody who decides, by {@link Spot#key}
  * @param removals what the reader had taken off
+ * @param waiting a yes of the reader that does not count yet
  * @param wrong  the key of what is wrong with what was sent; empty when nothing is
  */
 public record Question(Subject subject, Asked asked, Map<Spot, Boolean> chosen, Map<Spot, Statement> said, Map<String, ConsentState> states,
-                       List<Receipt> receipts, List<Removal> removals, String wrong) {
+                       List<Receipt> receipts, List<Removal> removals, Optional<Waiting> waiting, String wrong) {
 
     /** True for yes, false for no, null where nothing is chosen yet. */
     public Boolean chosen(String layer, String medium) {

@@ -30,14 +30,16 @@ class Questions {
     private final Voices voices;
     private final Fence fence;
     private final ObjectProvider<WithdrawalFollower> followers;
+    private final ObjectProvider<Vouching> vouching;
     private final Clock clock;
 
-    Questions(Consents consents, School school, Voices voices, Fence fence, ObjectProvider<WithdrawalFollower> followers, Clock clock) {
+    Questions(Consents consents, School school, Voices voices, Fence fence, ObjectProvider<WithdrawalFollower> followers, ObjectProvider<Vouching> vouching, Clock clock) {
         this.consents = consents;
         this.school = school;
         this.voices = voices;
         this.fence = fence;
         this.followers = followers;
+        this.vouching = vouching;
         this.clock = clock;
     }
 
@@ -66,7 +68,8 @@ class Questions {
             chosen.putAll(sent);
             return new Question(subject, consents.asked(actor, person), chosen, said,
                 consents.onRecord(actor.board(), List.of(person), clock.instant()).get(person), consents.receipts(actor, person),
-                followers.orderedStream().flatMap(follower -> follower.removals(actor.board(), person, actor.person()).stream()).toList(), wrong);
+                followers.orderedStream().flatMap(follower -> follower.removals(actor.board(), person, actor.person()).stream()).toList(),
+                vouching.orderedStream().flatMap(it -> it.waiting(actor, person).stream()).findFirst(), wrong);
         });
     }
 

@@ -27,6 +27,9 @@ class Voices {
 
     /** Empty for who has nothing to do with this person. */
     Optional<Voice> of(Actor actor, UUID person) {
+        if (actor.hat() == Hat.CLASS_PUPIL) {
+            return Optional.empty();
+        }
         if (actor.person().equals(person)) {
             return Optional.of(Voice.DECIDES);
         }

@@ -73,7 +73,9 @@ class PeopleSeed implements DemoSeed {
     private void entrust(DemoBoard board, UUID pupil, LocalDate born, String[] relationAndName) {
         var guardian = known(board, relationAndName[1], null, null);
         register.entrust(board.id(), guardian, pupil, Relation.valueOf(relationAndName[0].toUpperCase()), Authority.YES, born);
-        accounts.open(board.id(), guardian);
+        if (Cast.rows(board.slug(), "parents to invite").stream().noneMatch(row -> row.getFirst().equals(relationAndName[1]))) {
+            accounts.open(board.id(), guardian);
+        }
     }
 
     /** Juf Fatima is one person, also where she is the mother of Ilyas. */

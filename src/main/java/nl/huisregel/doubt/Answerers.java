@@ -81,7 +81,7 @@ class Answerers {
         return switch (actor.hat()) {
             case TEACHER, COORDINATOR, HEAD, BOARD_MEMBER -> true;
             case SUPPORT -> !deputies.standsInFor(actor.board(), actor.person()).isEmpty();
-            case TRAINEE, CONFIDENTIAL_CONTACT, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL -> false;
+            case TRAINEE, CONFIDENTIAL_CONTACT, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL, CLASS_PUPIL -> false;
         };
     }
 }

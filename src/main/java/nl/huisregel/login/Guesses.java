@@ -61,7 +61,7 @@ public class Guesses {
     }
 
     /** Who has one address of IPv6 has all that begin the same. */
-    static String net(String address) {
+    public static String net(String address) {
         try {
             var bytes = InetAddress.getByName(address).getAddress();
             return HexFormat.of().formatHex(bytes.length == 16 ? Arrays.copyOf(bytes, 8) : bytes);

@@ -68,7 +68,7 @@ class InvitationPages {
             case Invitations.Finished.WrongCode _ -> second(token, looked, code.isBlank() ? "login.code.missing" : "login.code.set.wrong").unprocessable();
             case Invitations.Finished.TooLate _ -> new ModelAndView("redirect:/welkom/" + token);
             case Invitations.Finished.In in -> {
-                signIn.proven(new Capacity(in.actor().board(), in.actor().person(), in.actor().hat()), request);
+                signIn.proven(new Capacity(in.actor().board(), in.actor().person(), in.actor().hat()), !looked.work(), request);
                 logins.of(in.actor().board(), in.actor().person())
                     .ifPresent(login -> response.addHeader(HttpHeaders.SET_COOKIE, devices.remember(login.board(), login.person(), login.secretAt(), request)));
                 yield Page.of("login/codes", "codes", in.codes(), "on", "/", "first", true);
@@ -85,7 +85,7 @@ class InvitationPages {
     }
 
     private static Page first(String token, Invitations.Looked looked, String email, Map<String, String> wrong) {
-        return Page.of("login/welcome", "token", token, "name", looked.name(), "again", looked.invitation().orElseThrow().again(), "email", email, "wrong", wrong);
+        return Page.of("login/welcome", "token", token, "name", looked.name(), "again", looked.invitation().orElseThrow().again(), "work", looked.work(), "email", email, "wrong", wrong);
     }
 
     private Page second(String token, Invitations.Looked looked, String wrong) {

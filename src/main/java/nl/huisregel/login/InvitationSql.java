@@ -33,6 +33,16 @@ class InvitationSql {
             .param("by", one.madeBy()).param("at", utc(one.madeAt())).param("expires", utc(one.expiresAt())).update();
     }
 
+    void mailed(BoardId board, UUID id, UUID mail) {
+        jdbc.sql("update invitation set mail_id = :mail where board_id = :board and id = :id").param("board", board.value()).param("id", id).param("mail", mail).update();
+    }
+
+    /** The mail that the link of this person that still works went out with. */
+    Optional<UUID> mail(BoardId board, UUID person) {
+        return jdbc.sql("select mail_id from invitation where board_id = :board and person_id = :person and used_at is null and dropped_at is null and mail_id is not null")
+            .param("board", board.value()).param("person", person).query(UUID.class).optional();
+    }
+
     /** An older link of this person stops working. */
     int drop(BoardId board, UUID person, Instant now) {
         return jdbc.sql("""

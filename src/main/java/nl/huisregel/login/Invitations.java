@@ -20,11 +20,17 @@ import nl.huisregel.access.Sessions;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
+import nl.huisregel.mail.Choices;
+import nl.huisregel.mail.MailAddress;
+import nl.huisregel.mail.Message;
+import nl.huisregel.mail.Outbox;
+import nl.huisregel.mail.Recipient;
 import nl.huisregel.school.Board;
 import nl.huisregel.school.Colleague;
 import nl.huisregel.school.Directory;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.School;
+import nl.huisregel.web.Words;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,13 +58,16 @@ public class Invitations {
     private final Sessions sessions;
     private final School school;
     private final Directory directory;
+    private final NoticeMail mail;
+    private final Outbox outbox;
+    private final Choices choices;
     private final Journal journal;
     private final Fence fence;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Invitations(InvitationSql sql, LoginSql logins, Passwords passwords, RecoveryCodes codes, Vault vault, Accounts accounts, Sessions sessions, School school,
-                Directory directory, Journal journal, Fence fence, PlatformTransactionManager transactions, Clock clock) {
+                Directory directory, NoticeMail mail, Outbox outbox, Choices choices, Journal journal, Fence fence, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
         this.logins = logins;
         this.passwords = passwords;
@@ -68,6 +77,9 @@ public class Invitations {
         this.sessions = sessions;
         this.school = school;
         this.directory = directory;
+        this.mail = mail;
+        this.outbox = outbox;
+        this.choices = choices;
         this.journal = journal;
         this.fence = fence;
         this.transaction = new TransactionTemplate(transactions);
@@ -76,29 +88,51 @@ public class Invitations {
 
     /** A new link, as the path below the address of this installation; an older one of this person stops working. Whoever asks must have asked whether they may. */
     public String make(Actor by, UUID person) {
+        return make(by, person, Optional.empty());
+    }
+
+    /** The same, and the link goes out by mail in the same transaction. */
+    String make(Actor by, UUID person, Optional<MailAddress> to) {
         var token = token(by.board());
+        var path = "/welkom/" + token;
         fence.inside(by.board(), () -> {
             var now = clock.instant();
             var again = logins.of(by.board(), person).isPresent();
+            sql.mail(by.board(), person).ifPresent(letter -> outbox.drop(by.board(), letter));
             sql.drop(by.board(), person, now);
             var one = new Invitation(by.board(), UUID.randomUUID(), person, again, by.person(), now, now.plus(LIFE));
             sql.add(one, hash(token));
+            if (again) {
+                mail.tellUnless(to, by.board(), person, Notice.Kind.LINK_MADE);
+            }
             logins.tell(by.board(), person, again ? Notice.Kind.LINK_MADE : Notice.Kind.INVITED, by.person(), now);
-            journal.noted(by, again ? "login.link_made" : "login.invited", "person", person, Map.of("invitation", one.id().toString()));
+            journal.noted(by, again ? "login.link_made" : "login.invited", "person", person, Map.of("invitation", one.id().toString(), "mailed", to.isPresent()));
+            to.ifPresent(address -> sql.mailed(by.board(), one.id(), outbox.put(by.board(), Recipient.of(person, address), letter(one, path))));
         });
-        return "/welkom/" + token;
+        return path;
+    }
+
+    /** Who lost something waits for it; who is invited need not hear of it at night. */
+    private Message letter(Invitation one, String path) {
+        var words = Words.in(choices.of(one.board(), one.person()).language());
+        var kind = one.again() ? "recovery" : "invitation";
+        var days = (int) LIFE.toDays();
+        var letter = Message.of(kind, words.language(), words.say("login.mail." + kind), String.join("\n\n", words.say("login.mail." + kind + ".what", directory.board(one.board()).name()),
+            words.say("login.mail.needs"), words.say("login.mail.once", days), words.say("login.mail.careful"))).linking(words.say("login.mail.go"), path).lettingIn().lasting(LIFE);
+        return one.again() ? letter.atOnce() : letter;
     }
 
     /** What somebody sees who opens a link. */
-    record Looked(Invitation.State state, Optional<Invitation> invitation, String name, Optional<Invitation.Begun> begun) {}
+    record Looked(Invitation.State state, Optional<Invitation> invitation, String name, boolean work, Optional<Invitation.Begun> begun) {}
 
     Looked look(String token) {
         var found = find(token);
         if (found.isEmpty()) {
-            return new Looked(Invitation.State.UNKNOWN, Optional.empty(), "", Optional.empty());
+            return new Looked(Invitation.State.UNKNOWN, Optional.empty(), "", false, Optional.empty());
         }
         var one = found.get().invitation();
-        return new Looked(state(found.get()), Optional.of(one), school.fullName(one.board(), one.person()).orElse(""), found.get().begun());
+        return new Looked(state(found.get()), Optional.of(one), school.fullName(one.board(), one.person()).orElse(""),
+            !school.employmentsOf(one.board(), one.person()).isEmpty(), found.get().begun());
     }
 
     /** The first page: a name and a password, kept beside the link until the second page. Per field what is wrong with it; empty when all is well. */
@@ -145,11 +179,14 @@ public class Invitations {
         var fresh = codes.make();
         try {
             var in = fence.inside(one.board(), () -> {
+                var letter = sql.mail(one.board(), one.person());
                 if (!sql.use(one.board(), one.id(), now)) {
                     return Optional.<Actor>empty();
                 }
+                letter.ifPresent(it -> outbox.drop(one.board(), it));
+                mail.tell(one.board(), one.person(), Notice.Kind.SET);
                 accounts.open(one.board(), one.person());
-                logins.set(one.board(), one.person(), begun, step.getAsLong(), fresh.salt(), now);
+                logins.set(one.board(), one.person(), begun, !looked.work(), step.getAsLong(), fresh.salt(), now);
                 codes.keep(one.board(), one.person(), fresh);
                 logins.tell(one.board(), one.person(), Notice.Kind.SET, one.person(), now);
                 var actor = accounts.actors(one.board(), one.person()).getFirst();
@@ -188,7 +225,8 @@ public class Invitations {
         if (!one.expiresAt().isAfter(clock.instant())) {
             return Invitation.State.EXPIRED;
         }
-        return school.employmentsOf(one.board(), one.person()).isEmpty() ? Invitation.State.LEFT : Invitation.State.OPEN;
+        return school.employmentsOf(one.board(), one.person()).isEmpty() && school.childrenOf(one.board(), one.person()).isEmpty() && school.groupOf(one.board(), one.person()).isEmpty()
+            ? Invitation.State.LEFT : Invitation.State.OPEN;
     }
 
     private Optional<InvitationSql.Found> find(String token) {

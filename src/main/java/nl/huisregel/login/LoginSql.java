@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.huisregel.database.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,13 +39,19 @@ class LoginSql {
     }
 
     Optional<Login> of(BoardId board, UUID person) {
-        return jdbc.sql("select person_id, email, password_at, secret_at from login where board_id = :board and person_id = :person")
+        return jdbc.sql("select person_id, email, password_at, secret_at, at_home from login where board_id = :board and person_id = :person")
             .param("board", board.value()).param("person", person).query((row, _) -> login(board, row)).optional();
     }
 
-    /** Who of these has one. */
+    /** Who has one that opens their work. */
     List<UUID> having(BoardId board) {
-        return jdbc.sql("select person_id from login where board_id = :board").param("board", board.value()).query(UUID.class).list();
+        return jdbc.sql("select person_id from login where board_id = :board and not at_home").param("board", board.value()).query(UUID.class).list();
+    }
+
+    /** With what address everybody signs in. */
+    Map<UUID, String> emails(BoardId board) {
+        return jdbc.sql("select person_id, email from login where board_id = :board").param("board", board.value())
+            .query((row, _) -> Map.entry(row.getObject("person_id", UUID.class), row.getString("email"))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Factor> factor(BoardId board, UUID person) {
@@ -63,13 +71,13 @@ class LoginSql {
             .param("board", board.value()).param("person", person).param("step", step).update() == 1;
     }
 
-    void set(BoardId board, UUID person, Invitation.Begun begun, long lastStep, byte[] codesSalt, Instant now) {
+    void set(BoardId board, UUID person, Invitation.Begun begun, boolean atHome, long lastStep, byte[] codesSalt, Instant now) {
         jdbc.sql("delete from login where board_id = :board and person_id = :person").param("board", board.value()).param("person", person).update();
         jdbc.sql("""
-            insert into login (board_id, person_id, email, password_hash, password_at, secret, secret_at, last_step, codes_salt)
-            values (:board, :person, :email, :hash, :now, :secret, :now, :step, :salt)
+            insert into login (board_id, person_id, email, password_hash, password_at, secret, secret_at, last_step, codes_salt, at_home)
+            values (:board, :person, :email, :hash, :now, :secret, :now, :step, :salt, :home)
             """).param("board", board.value()).param("person", person).param("email", begun.email()).param("hash", begun.passwordHash())
-            .param("secret", begun.secret()).param("step", lastStep).param("salt", codesSalt).param("now", utc(now)).update();
+            .param("secret", begun.secret()).param("step", lastStep).param("salt", codesSalt).param("home", atHome).param("now", utc(now)).update();
     }
 
     void changePassword(BoardId board, UUID person, String hash, Instant now) {
@@ -122,7 +130,7 @@ class LoginSql {
     }
 
     private static Login login(BoardId board, ResultSet row) throws SQLException {
-        return new Login(board, row.getObject("person_id", UUID.class), row.getString("email"), instant(row, "password_at"), instant(row, "secret_at"));
+        return new Login(board, row.getObject("person_id", UUID.class), row.getString("email"), instant(row, "password_at"), instant(row, "secret_at"), row.getBoolean("at_home"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

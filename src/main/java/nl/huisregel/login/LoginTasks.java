@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.huisregel.access.Actor;
-import nl.huisregel.access.Right;
 import nl.huisregel.agenda.Task;
 import nl.huisregel.agenda.TaskSource;
 import nl.huisregel.installation.Installation;
@@ -27,7 +26,7 @@ class LoginTasks implements TaskSource {
 
     @Override
     public List<Task> waiting(Actor actor, Words words) {
-        return installation.isDemo() || !actor.may(Right.SET_OWN_SIGN_IN) || logins.of(actor.board(), actor.person()).isPresent() ? List.of()
+        return installation.isDemo() || !actor.hat().staff() || logins.of(actor.board(), actor.person()).isPresent() ? List.of()
             : List.of(new Task(Task.Kind.ACCESS, clock.instant(), Optional.empty(), words.say("login.task"), words.say("login.task.why"), List.of(), "/ik/toegang", words.say("login.task.go")));
     }
 }

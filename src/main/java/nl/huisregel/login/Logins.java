@@ -21,16 +21,18 @@ public class Logins {
     private final RecoveryCodes codes;
     private final Invitations invitations;
     private final Guesses guesses;
+    private final NoticeMail mail;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Logins(LoginSql sql, Passwords passwords, RecoveryCodes codes, Invitations invitations, Guesses guesses, Journal journal, Fence fence, Clock clock) {
+    Logins(LoginSql sql, Passwords passwords, RecoveryCodes codes, Invitations invitations, Guesses guesses, NoticeMail mail, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.passwords = passwords;
         this.codes = codes;
         this.invitations = invitations;
         this.guesses = guesses;
+        this.mail = mail;
         this.journal = journal;
         this.fence = fence;
         this.clock = clock;
@@ -76,6 +78,7 @@ public class Logins {
             var hash = passwords.hash(chosen);
             fence.inside(actor.board(), () -> {
                 sql.changePassword(actor.board(), actor.person(), hash, clock.instant());
+                mail.tell(actor.board(), actor.person(), Notice.Kind.PASSWORD_CHANGED);
                 sql.tell(actor.board(), actor.person(), Notice.Kind.PASSWORD_CHANGED, actor.person(), clock.instant());
                 journal.noted(actor, "login.password_changed", "person", actor.person(), Map.of());
             });

@@ -30,6 +30,8 @@ class OwnAccessPages {
 
     private static final String PATH = "/ik/toegang";
     private static final String PASSWORD = "/ik/wachtwoord";
+    /** Where a parent shows that the mailbox is theirs, and comes back. */
+    private static final String MAILBOX = "/ik/mailcode?naar=" + PATH;
 
     private final Logins logins;
     private final Invitations invitations;
@@ -45,16 +47,16 @@ class OwnAccessPages {
         this.school = school;
     }
 
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @GetMapping(PATH)
     Page look(Actor actor, HttpServletRequest request) {
         var notices = logins.notices(actor);
-        return Page.of("login/own", "login", logins.of(actor.board(), actor.person()), "staff", actor.may(Right.SET_OWN_SIGN_IN), "codes", logins.codesLeft(actor),
+        return Page.of("login/own", "login", logins.of(actor.board(), actor.person()), "staff", actor.hat().staff(), "home", !actor.hat().staff() && !worksHere(actor), "set", !signIn.isAtHome(request) || !worksHere(actor), "codes", logins.codesLeft(actor),
             "devices", sessions.of(actor, request), "notices", notices, "must", logins.mustHear(actor), "me", actor.person(),
             "names", notices.stream().map(Notice::by).distinct().collect(Collectors.<UUID, UUID, String>toMap(by -> by, by -> school.fullName(actor.board(), by).orElse(""))));
     }
 
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @PostMapping(PATH + "/gelezen")
     ModelAndView heard(Actor actor) {
         logins.heard(actor);
@@ -62,7 +64,7 @@ class OwnAccessPages {
     }
 
     /** One device, or all of them; this one included, so the browser forgets what it kept of us. */
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @PostMapping(PATH + "/afmelding")
     ModelAndView signOut(Actor actor, @RequestParam(defaultValue = "overal") String apparaat, HttpServletRequest request, HttpServletResponse response) {
         if (!apparaat.equals("overal")) {
@@ -79,7 +81,7 @@ class OwnAccessPages {
         return new ModelAndView("redirect:/");
     }
 
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @Fresh
     @GetMapping(PASSWORD)
     Page password(Actor actor) {
@@ -87,7 +89,7 @@ class OwnAccessPages {
     }
 
     /** Nobody stays signed in on the old one, and this session gets a new number. */
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @Fresh(back = PASSWORD)
     @PostMapping(PASSWORD)
     ModelAndView change(Actor actor, @RequestParam(defaultValue = "") String old, @RequestParam(defaultValue = "") String password, HttpServletRequest request) {
@@ -101,7 +103,7 @@ class OwnAccessPages {
     }
 
     /** Shown in this answer and never again. */
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @Fresh(back = PATH)
     @PostMapping(PATH + "/codes")
     Page codes(Actor actor) {
@@ -109,12 +111,22 @@ class OwnAccessPages {
         return Page.of("login/codes", "codes", logins.renewCodes(actor), "on", PATH, "first", false);
     }
 
-    /** The same two pages an invitation leads to, for a new telephone, or for who has no password yet. Who has a second factor gives it first. */
+    /**
+     * The same two pages an invitation leads to, for a new telephone, or for who has no password yet. Who has a second factor gives it
+     * first; a parent who came in without a password shows the mailbox, and cannot touch here what opens their work.
+     */
     @For(Right.SET_OWN_SIGN_IN)
     @PostMapping(PATH + "/opnieuw")
     ModelAndView again(Actor actor, HttpServletRequest request) {
+        if (signIn.isAtHome(request)) {
+            return new ModelAndView("redirect:" + (worksHere(actor) ? PATH : signIn.vouchedAnew(request) ? invitations.make(actor, actor.person()) : MAILBOX));
+        }
         var must = logins.of(actor.board(), actor.person()).isPresent() && !signIn.fresh(request);
         return new ModelAndView("redirect:" + (must ? "/bevestigen?naar=" + PATH : invitations.make(actor, actor.person())));
+    }
+
+    private boolean worksHere(Actor actor) {
+        return !school.employmentsOf(actor.board(), actor.person()).isEmpty();
     }
 
     private Login mine(Actor actor) {
@@ -129,7 +141,7 @@ class OwnAccessPages {
     static class Way {
         @Bean
         Destination ownAccess() {
-            return new Destination(90, PATH, "login.own.way", Right.SEE_OWN_START, true);
+            return new Destination(90, PATH, "login.own.way", Right.SEE_OWN_ACCESS, true);
         }
     }
 }

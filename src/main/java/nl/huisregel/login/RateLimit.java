@@ -13,7 +13,13 @@ public enum RateLimit {
     PASSWORD_PER_NAME    (5,             Duration.ofSeconds(30),   Duration.ofMinutes(30),   50,          Fails.CLOSED),
     PASSWORD_PER_ADDRESS (60,            Duration.ofSeconds(10),   Duration.ofMinutes(10),   1000,        Fails.CLOSED),
     PASSWORD_PER_DEVICE  (5,             Duration.ofSeconds(30),   Duration.ofMinutes(30),   20,          Fails.CLOSED),
-    CODE_PER_PERSON      (5,             Duration.ofSeconds(30),   Duration.ofMinutes(30),   50,          Fails.CLOSED);
+    CODE_PER_PERSON      (5,             Duration.ofSeconds(30),   Duration.ofMinutes(30),   50,          Fails.CLOSED),
+    LETTER_PER_ADDRESS   (30,            Duration.ofSeconds(10),   Duration.ofMinutes(10),   500,         Fails.CLOSED),
+    ASKING_PER_ADDRESS   (200,           Duration.ofSeconds(10),   Duration.ofMinutes(10),   2000,        Fails.CLOSED),
+    MAILBOX_PER_PERSON   (5,             Duration.ofSeconds(30),   Duration.ofMinutes(30),   30,          Fails.CLOSED),
+    MAILED_PER_MAILBOX   (5,             Duration.ofSeconds(30),   Duration.ofMinutes(30),   50,          Fails.CLOSED),
+    CLASS_PER_ADDRESS    (120,           Duration.ofSeconds(10),   Duration.ofMinutes(5),    3000,        Fails.CLOSED),
+    CARD_PER_PUPIL       (5,             Duration.ofSeconds(20),   Duration.ofMinutes(10),   50,          Fails.CLOSED);
 
     /** What happens when the table cannot be asked: nobody passes, or everybody. */
     public enum Fails { CLOSED, OPEN }
@@ -58,7 +64,7 @@ public enum RateLimit {
     }
 
     /** The whole minute after which it is looked at again: a page tells the time without seconds. */
-    static Instant shown(Instant from) {
+    public static Instant shown(Instant from) {
         return from.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
     }
 

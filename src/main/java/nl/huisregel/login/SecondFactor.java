@@ -20,16 +20,18 @@ class SecondFactor {
     private final Guesses guesses;
     private final Fence fence;
     private final Accounts accounts;
+    private final NoticeMail mail;
     private final Journal journal;
     private final Clock clock;
 
-    SecondFactor(LoginSql sql, RecoveryCodes codes, Vault vault, Guesses guesses, Fence fence, Accounts accounts, Journal journal, Clock clock) {
+    SecondFactor(LoginSql sql, RecoveryCodes codes, Vault vault, Guesses guesses, Fence fence, Accounts accounts, NoticeMail mail, Journal journal, Clock clock) {
         this.sql = sql;
         this.codes = codes;
         this.vault = vault;
         this.guesses = guesses;
         this.fence = fence;
         this.accounts = accounts;
+        this.mail = mail;
         this.journal = journal;
         this.clock = clock;
     }
@@ -70,6 +72,7 @@ class SecondFactor {
             if (actor.isEmpty() || !codes.use(board, person, hash)) {
                 return false;
             }
+            mail.tell(board, person, Notice.Kind.CODE_USED);
             sql.tell(board, person, Notice.Kind.CODE_USED, person, clock.instant());
             journal.noted(actor.get(), "login.code_used", "person", person, Map.of("left", sql.codesLeft(board, person)));
             return true;

@@ -89,7 +89,7 @@ class SignInPages {
         return switch (signingIn.code(halfway.get(), code)) {
             case SecondFactor.Given.Wrong _ -> code(code.isBlank() ? "login.code.missing" : "login.code.wrong").unprocessable();
             case SecondFactor.Given.Later later -> code("login.code.later").and("until", Optional.of(RateLimit.shown(later.from()))).with(HttpStatus.TOO_MANY_REQUESTS);
-            case SecondFactor.Given.Right _ -> signingIn.came(halfway.get()).filter(actor -> signIn.proven(new Capacity(actor.board(), actor.person(), actor.hat()), request))
+            case SecondFactor.Given.Right _ -> signingIn.came(halfway.get()).filter(came -> signIn.proven(new Capacity(came.actor().board(), came.actor().person(), came.actor().hat()), came.atHome(), request)).map(SigningIn.Came::actor)
                 .map(actor -> first(actor, request, response)).orElseGet(() -> name("", "login.wrong").unprocessable());
         };
     }
@@ -98,7 +98,7 @@ class SignInPages {
     private ModelAndView first(Actor actor, HttpServletRequest request, HttpServletResponse response) {
         logins.of(actor.board(), actor.person())
             .ifPresent(login -> response.addHeader(HttpHeaders.SET_COOKIE, devices.remember(login.board(), login.person(), login.secretAt(), request)));
-        var hats = accounts.actors(actor.board(), actor.person()).size();
+        var hats = signIn.isAtHome(request) ? 1 : accounts.actors(actor.board(), actor.person()).size();
         return new ModelAndView("redirect:" + (logins.mustHear(actor) ? "/ik/toegang" : hats > 1 ? "/ik/hoedanigheid" : "/"));
     }
 

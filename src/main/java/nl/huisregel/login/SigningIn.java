@@ -23,10 +23,11 @@ class SigningIn {
     private final Guesses guesses;
     private final KnownDevices devices;
     private final Accounts accounts;
+    private final Logins logins;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
-    SigningIn(LoginSql sql, Passwords passwords, SecondFactor factor, Guesses guesses, KnownDevices devices, Accounts accounts, Journal journal,
+    SigningIn(LoginSql sql, Passwords passwords, SecondFactor factor, Guesses guesses, KnownDevices devices, Accounts accounts, Logins logins, Journal journal,
               PlatformTransactionManager transactions) {
         this.sql = sql;
         this.passwords = passwords;
@@ -34,6 +35,7 @@ class SigningIn {
         this.guesses = guesses;
         this.devices = devices;
         this.accounts = accounts;
+        this.logins = logins;
         this.journal = journal;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
@@ -78,10 +80,14 @@ class SigningIn {
         return factor.give(halfway.board(), halfway.person(), typed);
     }
 
-    /** Whoever came in, in the first capacity they have here: the one for work before the one for home. */
-    Optional<Actor> came(Answer.Halfway halfway) {
-        var actor = accounts.actors(halfway.board(), halfway.person()).stream().findFirst();
-        actor.ifPresent(known -> journal.noted(known, "login.signed_in", "person", known.person(), Map.of()));
-        return actor;
+    /** Who came in. @param atHome whether with what was set at home, which opens no work */
+    record Came(Actor actor, boolean atHome) {}
+
+    /** In the first capacity they have here: the one for work before the one for home. */
+    Optional<Came> came(Answer.Halfway halfway) {
+        var home = logins.of(halfway.board(), halfway.person()).filter(Login::atHome).isPresent();
+        var came = accounts.actors(halfway.board(), halfway.person()).stream().filter(actor -> !home || !actor.hat().staff()).findFirst().map(actor -> new Came(actor, home));
+        came.ifPresent(known -> journal.noted(known.actor(), "login.signed_in", "person", known.actor().person(), Map.of()));
+        return came;
     }
 }

@@ -16,8 +16,10 @@ import nl.huisregel.access.Accounts;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Hat;
 import nl.huisregel.access.Sessions;
+import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
+import nl.huisregel.mail.Outbox;
 import nl.huisregel.school.Colleague;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.Role;
@@ -35,16 +37,18 @@ class Staff {
     private final Sessions sessions;
     private final LoginSql logins;
     private final InvitationSql invitations;
+    private final Outbox outbox;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Staff(School school, Accounts accounts, Sessions sessions, LoginSql logins, InvitationSql invitations, Journal journal, Fence fence, Clock clock) {
+    Staff(School school, Accounts accounts, Sessions sessions, LoginSql logins, InvitationSql invitations, Outbox outbox, Journal journal, Fence fence, Clock clock) {
         this.school = school;
         this.accounts = accounts;
         this.sessions = sessions;
         this.logins = logins;
         this.invitations = invitations;
+        this.outbox = outbox;
         this.journal = journal;
         this.fence = fence;
         this.clock = clock;
@@ -75,10 +79,16 @@ class Staff {
         return yours(actor, person, jobs) ? jobs.stream().findFirst() : Optional.empty();
     }
 
+    /** Whether a link for this person replaces something. */
+    boolean hasLogin(BoardId board, UUID person) {
+        return fence.reading(board, () -> logins.of(board, person).isPresent());
+    }
+
     /** Out at the next request, and nothing of how they came in is kept. A new invitation lets them in again. */
     void close(Actor by, UUID person) {
         fence.inside(by.board(), () -> {
             accounts.close(by.board(), person);
+            invitations.mail(by.board(), person).ifPresent(mail -> outbox.drop(by.board(), mail));
             invitations.drop(by.board(), person, clock.instant());
             logins.remove(by.board(), person);
             journal.noted(by, "login.closed", "person", person, Map.of());
@@ -100,7 +110,7 @@ class Staff {
         return !jobs.isEmpty() && !person.equals(actor.person()) && switch (actor.hat()) {
             case ADMINISTRATOR -> true;
             case HEAD -> jobs.stream().allMatch(job -> OF_A_HEAD.contains(job.role()) && job.location().isPresent() && job.location().equals(actor.location()));
-            case TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, BOARD_MEMBER, PRIVACY_OFFICER, GUARDIAN, PUPIL -> false;
+            case TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, BOARD_MEMBER, PRIVACY_OFFICER, GUARDIAN, PUPIL, CLASS_PUPIL -> false;
         };
     }
 }

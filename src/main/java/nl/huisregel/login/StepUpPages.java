@@ -31,13 +31,13 @@ class StepUpPages {
         this.installation = installation;
     }
 
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @GetMapping("/bevestigen")
     Page ask(Actor actor, @RequestParam(defaultValue = "/") String naar) {
         return page(actor, naar, "");
     }
 
-    @For(Right.SEE_OWN_START)
+    @For(Right.SEE_OWN_ACCESS)
     @PostMapping("/bevestigen")
     ModelAndView given(Actor actor, @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "/") String naar, HttpServletRequest request) {
         if (logins.of(actor.board(), actor.person()).isEmpty()) {

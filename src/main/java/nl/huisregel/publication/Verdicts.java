@@ -219,7 +219,7 @@ public class Verdicts {
             case HEAD -> Role.HEAD;
             case BOARD_MEMBER -> Role.BOARD;
             case GUARDIAN -> Role.GUARDIAN;
-            case PUPIL -> Role.PUPIL;
+            case PUPIL, CLASS_PUPIL -> Role.PUPIL;
         };
     }
 }

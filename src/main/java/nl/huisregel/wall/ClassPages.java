@@ -55,7 +55,7 @@ class ClassPages {
             case TEACHER -> school.groupsOf(actor.board(), actor.person());
             case SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD -> actor.location().map(own -> school.groupsAt(actor.board(), own)).orElse(List.of());
             case GUARDIAN -> school.childrenOf(actor.board(), actor.person()).stream().map(child -> child.group()).distinct().toList();
-            case PUPIL -> school.groupOf(actor.board(), actor.person()).stream().toList();
+            case PUPIL, CLASS_PUPIL -> school.groupOf(actor.board(), actor.person()).stream().toList();
             case BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR -> List.of();
         };
     }

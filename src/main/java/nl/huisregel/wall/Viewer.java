@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
+import nl.huisregel.access.Hat;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.school.Child;
 import nl.huisregel.school.Group;
@@ -40,10 +41,10 @@ public record Viewer(BoardId board, Optional<UUID> worksAt, Set<UUID> groups, Se
                     children.stream().map(child -> child.location().id()).collect(Collectors.toSet()),
                     children.stream().map(Child::pupil).collect(Collectors.toSet()));
             }
-            case PUPIL -> {
+            case PUPIL, CLASS_PUPIL -> {
                 var group = school.groupOf(actor.board(), actor.person()).stream().toList();
                 yield new Viewer(actor.board(), Optional.empty(), group.stream().map(Group::id).collect(Collectors.toSet()),
-                    group.stream().map(Group::location).collect(Collectors.toSet()), Set.of(actor.person()));
+                    group.stream().map(Group::location).collect(Collectors.toSet()), actor.hat() == Hat.PUPIL ? Set.of(actor.person()) : Set.of());
             }
         };
     }

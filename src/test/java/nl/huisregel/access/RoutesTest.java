@@ -29,6 +29,7 @@ class RoutesTest {
 
     /** Who wears which hat at Stichting Vlierboog, and at which school. */
     private static final Map<Hat, Caller> CALLERS = Map.ofEntries(
+        Map.entry(Hat.CLASS_PUPIL, new Caller("Noor", "de-regenton", "het-hazelhout")),
         Map.entry(Hat.TEACHER, new Caller("Meester Joris", "de-regenton", "het-hazelhout")),
         Map.entry(Hat.SUPPORT, new Caller("Ruud", "de-regenton", "het-hazelhout")),
         Map.entry(Hat.TRAINEE, new Caller("Tess", "de-regenton", "het-hazelhout")),

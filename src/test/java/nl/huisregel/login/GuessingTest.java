@@ -40,6 +40,7 @@ class GuessingTest {
     @Autowired KnownDevices devices;
     @Autowired Vault vault;
     @Autowired Accounts accounts;
+    @Autowired Logins logins;
     @Autowired Journal journal;
     @Autowired PlatformTransactionManager transactions;
     @Autowired MovableClock clock;
@@ -251,7 +252,7 @@ class GuessingTest {
                 environment.getRequiredProperty("huisregel.database.app.user"), environment.getRequiredProperty("huisregel.database.app.password"), true);
         }
         var theirs = new Guesses(new GuessSql(JdbcClient.create(second)), vault, clock);
-        return new SigningIn(sql, passwords, factor, theirs, devices, accounts, journal, transactions);
+        return new SigningIn(sql, passwords, factor, theirs, devices, accounts, logins, journal, transactions);
     }
 
     private static String answer(SigningIn.Answer answer) {

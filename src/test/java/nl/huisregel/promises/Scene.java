@@ -37,6 +37,7 @@ final class Scene {
                 """, joris, pumpkins);
             run("update placement set state = 'down', down_since = now(), down_by = :person, down_hat = 'HEAD', down_why = 'Op verzoek' where board_id = :board and id = :id", hanneke, volcano);
             answered(joris, hanneke);
+            waiting(samira, hanneke);
             run("insert into coarse_word (board_id, word, listed, changed_by, changed_at) select :board, 'stoepkrijt', true, :person, now() where :id::uuid is not null", hanneke, dog);
             run("insert into published_contact (board_id, kind, same, shown, added_by, added_at) select :board, 'phone', '0201234567', '020 1234567', :person, now() where :id::uuid is not null", hanneke, dog);
             run("""
@@ -52,6 +53,8 @@ final class Scene {
                 join newsletter_item n on n.board_id = p.board_id and n.placement_id = p.placement_id
                 where p.board_id = :board and :person::uuid is not null and :id::uuid is not null limit 1
                 """, joris, dog);
+            run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'joris@school.example', :person, 'unknown_address', now() where :id::uuid is not null", joris, dog);
+            run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'samira@thuis.example', :person, 'full', now() where :id::uuid is not null", samira, dog);
             run("update post_duty set given = 'Met de ouders besproken' where board_id = :board and done_by = :person and :id::uuid is not null", joris, dog);
         });
     }
@@ -65,6 +68,7 @@ final class Scene {
             select '/berichten/' || t.id || '/foto/' || p.picture_id || '/aanwijzing' from post t join post_picture p on p.board_id = t.board_id and p.post_id = t.id
             where t.board_id = :board and t.title = 'Een dag in het bos'
             union all select '/berichten/' || t.id || '/overdracht' from post t where t.board_id = :board and t.title = 'Een dag in het bos'
+            union all (select '/mail/stop/' || leave_token from mail_choice where board_id = :board and leave_token is not null limit 1)
             union all select '/berichten/' || t.id || '/met-de-hand' from post t where t.board_id = :board and t.title = 'Sportdag in de zon'
             """).param("board", board.value()).query(String.class).list());
     }
@@ -96,6 +100,25 @@ final class Scene {
             select d.board_id, d.location_id, 'publish', o.channel, o.norms, o.editions, '{}', 'yes', 'Dit was eerder goed', d.role, :answers, now()
             from doubt d, doubt o where d.board_id = :board and d.id = :doubt and o.board_id = :board and o.state = 'open'
             """).param("board", board.value()).param("answers", answers).param("doubt", doubt).update();
+    }
+
+    /** A parent whom the school does not know by that mailbox, one whose yes waits for the office, and one whose yes it did not take over. */
+    private void waiting(UUID samira, UUID hanneke) {
+        UUID grace = person("Grace", "Okafor");
+        run("insert into mailbox_claim (board_id, person_id, email, told_at) select :board, :person, 'grace@post.example', now() where :id::uuid is not null", grace, hanneke);
+        run("""
+            insert into mailbox_claim (board_id, person_id, email, told_at, decided_by, decided_at, believed, reason)
+            values (:board, :person, 'samira@post.example', now(), :id, now(), false, 'Niemand nam op')
+            """, samira, hanneke);
+        run("""
+            insert into waiting_answer (board_id, giver_id, giver_hat, person_id, spots, asked, made_at, state)
+            select board_id, guardian_id, 'GUARDIAN', pupil_id, '{open_web/photo}', 'x', now(), 'office' from guardianship where board_id = :board and guardian_id = :person and :id::uuid is not null
+            """, grace, hanneke);
+        run("""
+            insert into waiting_answer (board_id, giver_id, giver_hat, person_id, spots, asked, made_at, state, decided_by, decided_at, reason)
+            select board_id, guardian_id, 'GUARDIAN', pupil_id, '{open_web/photo}', 'x', now(), 'refused', :id, now(), 'Niemand nam op'
+            from guardianship where board_id = :board and guardian_id = :person
+            """, samira, hanneke);
     }
 
     private void run(String statement, UUID person, UUID id) {

@@ -4,6 +4,7 @@ import static nl.huisregel.access.Hat.ADMINISTRATOR;
 import static nl.huisregel.access.Hat.BOARD_MEMBER;
 import static nl.huisregel.access.Hat.CONFIDENTIAL_CONTACT;
 import static nl.huisregel.access.Hat.COORDINATOR;
+import static nl.huisregel.access.Hat.CLASS_PUPIL;
 import static nl.huisregel.access.Hat.GUARDIAN;
 import static nl.huisregel.access.Hat.HEAD;
 import static nl.huisregel.access.Hat.PRIVACY_OFFICER;
@@ -63,7 +64,7 @@ final class Sensitive {
     }
 
     private static final Hat[] WORKS_AT_SCHOOL = {TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD};
-    private static final Hat[] EVERYBODY_AT_SCHOOL = {TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN, PUPIL};
+    private static final Hat[] EVERYBODY_AT_SCHOOL = {TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN, PUPIL, CLASS_PUPIL};
     private static final Hat[] EVERYBODY_WHO_SIGNED_IN = Hat.values();
 
     static final List<Row> ROWS = rows();
@@ -168,7 +169,31 @@ final class Sensitive {
         // Coming in, and files of the school administration.
         words(rows, "class_group.kind", "location.brin", "location.dependance", "person_key.kind", "group_key.key", "guess.kind", "login_notice.kind", "intake.by_hat", "intake.choices", "intake.counts",
             "intake.fingerprint", "intake.kind", "intake.state", "login.password_hash", "invitation.password_hash");
-        unproven(rows, "consent_statement.proof", "contact.email", "contact.told_by", "guardianship.authority_source", "intake_content.content", "invitation.email", "login.email", "person_key.key");
+        // Mail. What lets somebody in is no row of its own: see the tests of the outbox.
+        words(rows, "mail.token", "mail.kind", "mail.language", "mail.link", "mail.leave", "mail.state", "mail.fault", "mail_fault.fault", "mail_choice.pace", "mail_choice.language",
+            "mail_choice.leave_token");
+        for (var column : List.of("mail.address", "mail.subject", "mail.body", "mail.link_text")) {
+            rows.add(some(column, "", ADMINISTRATOR).on("/mail", "/mail/{mail}"));
+        }
+        rows.add(some("mail_fault.address", "", HEAD, ADMINISTRATOR).on("/mailadressen"));
+        // Whose address does not work is said to who mends it.
+        for (var column : List.of("person.first_name", "person.last_name")) {
+            rows.add(some(column, "who asks", HEAD, ADMINISTRATOR).on("/mailadressen"));
+            rows.add(some(column, "guardian", HEAD, ADMINISTRATOR).on("/mailadressen"));
+        }
+        words(rows, "contact.told_by", "family_code.way", "waiting_answer.giver_hat", "waiting_answer.spots", "waiting_answer.asked", "waiting_answer.state");
+        // Parents: who hands out the letters sees who they are for; the mailbox is for who has to say whether it was them.
+        for (var column : List.of("person.first_name", "person.last_name")) {
+            for (var of : List.of("guardian", "who asks", "own child", "pupil")) {
+                rows.add(some(column, of, ADMINISTRATOR).on("/ouders/groepen/{group}", "/ouders/groepen/{group}/brieven.pdf", "/ouders/scholen/{location}/brieven.pdf", "/ouders/personen/{person}/brief.pdf"));
+            }
+        }
+        rows.add(some("contact.email", "", SUPPORT, HEAD).on("/ouders/antwoorden"));
+        rows.add(some("mailbox_claim.email", "", SUPPORT, HEAD).on("/ouders/antwoorden"));
+        rows.add(some("mailbox_claim.email", "", GUARDIAN).on("/ik/mailadres"));
+        rows.add(some("mailbox_claim.reason", "", GUARDIAN).on("/ik/mailadres"));
+        rows.add(some("waiting_answer.reason", "", GUARDIAN).on("/kinderen/{pupil}/toestemming", "/antwoord/{id}"));
+        unproven(rows, "consent_statement.proof", "guardianship.authority_source", "intake_content.content", "invitation.email", "login.email", "person_key.key");
         return List.copyOf(rows);
     }
 

@@ -1,0 +1,56 @@
+package nl.huisregel.mail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.Optional;
+import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+
+/** How a line to a mail server is made safe: nothing in the clear, the name of the server checked, and a certificate of the school's own where it has one. */
+final class Trust {
+
+    private static final String PATIENCE = "20000";
+
+    private Trust() {}
+
+    /** @param scheme as in {@code mail.<scheme>.*} */
+    static Properties of(String scheme, MailServer.Security security, Optional<Path> certificate, boolean signsIn) {
+        Properties line = new Properties();
+        String of = "mail." + scheme + ".";
+        line.setProperty(of + "connectiontimeout", PATIENCE);
+        line.setProperty(of + "timeout", PATIENCE);
+        line.setProperty(of + "writetimeout", PATIENCE);
+        line.setProperty(of + "ssl.checkserveridentity", "true");
+        line.setProperty(of + "auth", String.valueOf(signsIn));
+        if (security == MailServer.Security.STARTTLS) {
+            line.setProperty(of + "starttls.enable", "true");
+            line.setProperty(of + "starttls.required", "true");
+        }
+        certificate.ifPresent(file -> line.put(of + "ssl.socketFactory", factory(file)));
+        return line;
+    }
+
+    private static SSLSocketFactory factory(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            int number = 0;
+            for (var one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                store.setCertificateEntry("given-" + number++, one);
+            }
+            TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trusted.init(store);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trusted.getTrustManagers(), null);
+            return context.getSocketFactory();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the certificate for the mail server cannot be read", e);
+        }
+    }
+}

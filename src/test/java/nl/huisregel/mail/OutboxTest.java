@@ -1,0 +1,408 @@
+package nl.huisregel.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import nl.huisregel.database.InSchool;
+import nl.huisregel.installation.Kind;
+import nl.huisregel.journal.Journal;
+import nl.huisregel.web.Language;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@InSchool
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("A mail in the outbox")
+class OutboxTest {
+
+    @Autowired AutowireCapableBeanFactory beans;
+    @Autowired Journal journal;
+
+    private PostRoom room;
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeAll
+    void open() throws Exception {
+        room = new PostRoom();
+        beans.autowireBean(room);
+        log.start();
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
+    }
+
+    @BeforeEach
+    void morning() {
+        room.porter.forget();
+        room.clock.set("2026-11-24T10:00");
+    }
+
+    @Test
+    @DisplayName("goes out as plain text and as simple HTML over a safe line, in the name of the board, and then its words are gone here")
+    void goes_out() throws Exception {
+        var office = room.office();
+        var id = room.put(office, "joris", PostRoom.message("Een brief over de école").leaving("/mail/stop/abc"));
+        assertThat(room.postman().round()).isPositive();
+
+        MimeMessage mail = room.arrived(office).getFirst();
+        var token = room.token(office, id);
+        assertThat(mail.getSubject()).isEqualTo("Een brief over de école");
+        assertThat(mail.getFrom()[0].toString()).isEqualTo("Stichting Vlierboog <post@school.example>");
+        assertThat(PostRoom.header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(PostRoom.header(mail, "Content-Language")).isEqualTo("nl");
+        assertThat(PostRoom.header(mail, "Message-ID")).isEqualTo("<" + token + "@school.example>");
+        assertThat(PostRoom.header(mail, "List-Unsubscribe")).isEqualTo("<https://huisregel.school.example/mail/stop/abc>");
+        assertThat(PostRoom.header(mail, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        var parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(0).getContent().toString()).contains("Er staat een brief voor je klaar.", "Lees de brief:\r\nhttps://huisregel.school.example/brieven/1\r\n", "Stichting Vlierboog");
+        assertThat(parts.getBodyPart(1).getContent().toString()).contains("<html lang=\"nl\">", "<a href=\"https://huisregel.school.example/brieven/1\">Lees de brief</a>")
+            .doesNotContain("<img", "<script", "style=", "<link");
+        assertThat(room.porter.heard).as("the return path carries the token").anyMatch(line -> line.startsWith("MAIL FROM:<terug+" + token + "@school.example>"));
+        assertThat(room.heard("STARTTLS")).isEqualTo(1);
+        assertThat(room.heard("AUTH")).isEqualTo(1);
+
+        assertThat(room.row(office, id)).contains("\"state\": \"sent\"").doesNotContain("brief voor je klaar", "/brieven/1", "Lees de brief");
+        assertThat(room.mail(office, id).said()).isEmpty();
+        assertThat(room.postman().round()).as("and not again").isZero();
+        assertThat(room.arrived(office)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("gets no other header or recipient from what a board is called")
+    void no_injection() throws Exception {
+        var office = room.office("Vlierboog\r\nBcc: ander@elders.example\r\nX-Erbij: ja");
+        room.put(office, "joris", PostRoom.message("Gewoon"));
+        room.postman().round();
+        assertThat(room.arrived(office)).singleElement().satisfies(mail -> {
+            assertThat(PostRoom.header(mail, "Bcc") + PostRoom.header(mail, "X-Erbij")).isEmpty();
+            assertThat(mail.getAllRecipients()).hasSize(1);
+        });
+    }
+
+    @Test
+    @DisplayName("is undone with what caused it, and goes with it")
+    void same_transaction() {
+        var office = room.office();
+        assertThatThrownBy(() -> room.inside(office, () -> {
+            room.put(office, "joris", PostRoom.message("Nooit gebeurd"));
+            throw new IllegalStateException("the thing itself fails");
+        })).hasMessage("the thing itself fails");
+        room.inside(office, () -> room.put(office, "joris", PostRoom.message("Wel gebeurd")));
+        room.postman().round();
+        assertThat(room.subjects(office)).containsExactly("Wel gebeurd");
+    }
+
+    @Test
+    @DisplayName("is sent once, however many nodes look at the same time")
+    void several_nodes() throws Exception {
+        var office = room.office();
+        var subjects = IntStream.range(0, 24).mapToObj(i -> "Brief %02d".formatted(i)).toList();
+        for (int i = 0; i < subjects.size(); i++) {
+            room.put(office, "lezer" + i, PostRoom.message(subjects.get(i)));
+        }
+        var nodes = IntStream.range(0, 4).mapToObj(_ -> (Callable<Integer>) room.postman()::round).toList();
+        int taken = 0;
+        try (var threads = Executors.newFixedThreadPool(nodes.size())) {
+            for (var one : threads.invokeAll(nodes)) {
+                taken += one.get();
+            }
+        }
+        assertThat(taken).isEqualTo(subjects.size());
+        assertThat(room.subjects(office)).isEqualTo(subjects);
+    }
+
+    @Test
+    @DisplayName("to an address that is not there fails at once, and the office sees which; what need not be tried is not tried again until the office says so")
+    void no_such_address() {
+        var office = room.office();
+        room.porter.answer("RCPT TO:<weg@" + office.domain(), "550 5.1.1 <weg@" + office.domain() + ">: Recipient address rejected: User unknown");
+        var postman = room.postman();
+        var first = room.outbox().put(office.board(), Recipient.of(office.joris(), office.address("weg")), PostRoom.message("Een"));
+        postman.round();
+        assertThat(room.mail(office, first).fault()).contains(Fault.UNKNOWN_ADDRESS);
+        assertThat(room.mail(office, first).again()).as("its words are kept, to be sent again").isTrue();
+
+        var desk = room.desk();
+        assertThat(desk.faulty(office.administrator())).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo("Joris Maas");
+            assertThat(one.address()).isEqualTo("weg@" + office.domain());
+        });
+        assertThat(desk.faulty(office.head(office.location()))).hasSize(1);
+        assertThat(desk.faulty(office.head(UUID.randomUUID()))).as("not for the head of another school").isEmpty();
+        assertThat(journal.about(office.board(), "mail", first)).singleElement().satisfies(entry -> assertThat(entry.facts().orElseThrow().toString()).doesNotContain("weg@"));
+
+        long before = room.heard("RCPT");
+        assertThat(room.mail(office, room.put(office, "WEG", PostRoom.message("Twee"))).fault()).contains(Fault.DEAD);
+        postman.round();
+        assertThat(room.heard("RCPT")).isEqualTo(before);
+        var code = room.put(office, "weg", PostRoom.message("Een code").atOnce());
+        postman.round();
+        assertThat(room.mail(office, code).fault()).as("who waits for a code gets a try").contains(Fault.UNKNOWN_ADDRESS);
+
+        room.porter.forget();
+        assertThat(desk.mended(office.administrator(), "weg@" + office.domain())).isTrue();
+        assertThat(desk.again(office.administrator(), first)).isTrue();
+        postman.round();
+        assertThat(room.subjects(office)).containsExactly("Een");
+        assertThat(desk.again(office.administrator(), first)).as("what is gone cannot be sent again").isFalse();
+    }
+
+    @Test
+    @DisplayName("that is not taken now is tried again, each time later, and given up at last")
+    void later() {
+        var office = room.office();
+        room.porter.answer("RCPT TO:<druk@" + office.domain(), "451 4.3.0 try again later");
+        var postman = room.postman();
+        var id = room.put(office, "druk", PostRoom.message("Geduld"));
+        var waits = new ArrayList<Duration>();
+        for (int i = 0; i < 3; i++) {
+            var now = room.clock.instant();
+            postman.round();
+            waits.add(Duration.between(now, room.mail(office, id).goesAt()));
+            long tried = room.heard("RCPT");
+            room.clock.move(waits.getLast().minusSeconds(1));
+            postman.round();
+            assertThat(room.heard("RCPT")).as("not before its time").isEqualTo(tried);
+            room.clock.move(Duration.ofSeconds(1));
+        }
+        assertThat(waits).containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(3), Duration.ofMinutes(9));
+        room.porter.forget();
+        postman.round();
+        assertThat(room.subjects(office)).containsExactly("Geduld");
+
+        room.porter.answer("RCPT TO:<nooit@" + office.domain(), "450 4.2.0 greylisted");
+        var never = room.put(office, "nooit", PostRoom.message("Vergeefs").atOnce());
+        for (int i = 0; i < 20; i++) {
+            postman.round();
+            room.clock.move(Duration.ofHours(6));
+        }
+        assertThat(room.mail(office, never).fault()).contains(Fault.GAVE_UP);
+        assertThat(room.mail(office, never).state()).isEqualTo("failed");
+    }
+
+    @Test
+    @DisplayName("that is refused for what it says, or because a mailbox is full, fails and says why")
+    void refused() {
+        var office = room.office();
+        room.porter.answer("RCPT TO:<vol@" + office.domain(), "552 5.2.2 mailbox full");
+        room.porter.answer("RCPT TO:<dicht@" + office.domain(), "554 5.7.1 relay access denied");
+        var full = room.put(office, "vol", PostRoom.message("Vol"));
+        var closed = room.put(office, "dicht", PostRoom.message("Dicht"));
+        room.postman().round();
+        room.porter.forget();
+        room.porter.refusesData = "554 5.6.0 message refused";
+        var spam = room.put(office, "joris", PostRoom.message("Geen reclame"));
+        room.postman().round();
+        assertThat(room.mail(office, full).fault()).contains(Fault.FULL);
+        assertThat(room.mail(office, closed).fault()).contains(Fault.NOT_TAKEN);
+        assertThat(room.mail(office, spam).fault()).contains(Fault.NOT_TAKEN);
+        assertThat(room.desk().faulty(office.administrator())).as("none of these says that the address is wrong").isEmpty();
+        assertThat(room.desk().look(office.administrator()).failed()).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("waits when the server does not know us, cannot be reached, offers no safe line or is not who it says; nothing is said in the clear and no try is counted")
+    void trouble() throws Exception {
+        var office = room.office();
+        var id = room.put(office, "joris", PostRoom.message("Houd vol"));
+        int nobody;
+        try (var free = new ServerSocket(0)) {
+            nobody = free.getLocalPort();
+        }
+        assertThat(stops(room.settings("localhost", nobody, MailServer.Security.STARTTLS, PostRoom.PASSWORD, PostRoom.CERTIFICATE))).isEqualTo(Outcome.Trouble.Kind.AWAY);
+        assertThat(stops(room.settings("localhost", room.porter.port(), MailServer.Security.STARTTLS, PostRoom.PASSWORD, Certificate.of("localhost")))).isEqualTo(Outcome.Trouble.Kind.NOT_SAFE);
+        assertThat(stops(room.settings("127.0.0.1", room.porter.port(), MailServer.Security.STARTTLS, PostRoom.PASSWORD, PostRoom.CERTIFICATE)))
+            .as("the certificate is of another name").isEqualTo(Outcome.Trouble.Kind.NOT_SAFE);
+        room.porter.offersTls = false;
+        assertThat(stops(room.mailServer())).isEqualTo(Outcome.Trouble.Kind.NOT_SAFE);
+        assertThat(room.heard("AUTH") + room.heard("MAIL")).isZero();
+        room.porter.offersTls = true;
+
+        room.server.getUserManager().setAuthRequired(true);
+        var wrong = room.postman(room.settings("localhost", room.porter.port(), MailServer.Security.STARTTLS, "een oud wachtwoord", PostRoom.CERTIFICATE));
+        wrong.round();
+        assertThat(wrong.stopped().orElseThrow().why()).isEqualTo(Outcome.Trouble.Kind.WRONG_PASSWORD);
+        long asked = room.heard("AUTH");
+        wrong.round();
+        assertThat(room.heard("AUTH")).as("a wrong password is not tried at every look: that locks an account").isEqualTo(asked);
+        room.clock.move(Duration.ofSeconds(20));
+        wrong.round();
+        assertThat(room.heard("AUTH")).isGreaterThan(asked);
+        assertThat(room.row(office, id)).contains("\"attempts\": 0", "\"state\": \"waiting\"");
+
+        room.porter.answer("MAIL FROM", "550 5.7.1 sender not yours");
+        assertThat(stops(room.mailServer())).isEqualTo(Outcome.Trouble.Kind.NO_SENDER);
+        room.porter.forget();
+        assertThat(room.postman().round()).isPositive();
+        room.server.getUserManager().setAuthRequired(false);
+        assertThat(room.subjects(office)).containsExactly("Houd vol");
+    }
+
+    private Outcome.Trouble.Kind stops(MailServer server) {
+        var postman = room.postman(server);
+        assertThat(postman.round()).isZero();
+        return postman.stopped().orElseThrow().why();
+    }
+
+    @Test
+    @DisplayName("that broke off when the server had all of it is never sent twice by itself: somebody is told, and decides")
+    void broke_off() {
+        var office = room.office();
+        room.porter.hangsUpAfterData = true;
+        var id = room.put(office, "joris", PostRoom.message("Misschien"));
+        room.postman().round();
+        room.porter.forget();
+        assertThat(room.mail(office, id).state()).isEqualTo("unsure");
+        for (int i = 0; i < 5; i++) {
+            room.clock.move(Duration.ofHours(1));
+            room.postman().round();
+        }
+        assertThat(room.subjects(office)).containsExactly("Misschien");
+        assertThat(room.desk().again(office.administrator(), id)).isTrue();
+        room.postman().round();
+        assertThat(room.subjects(office)).containsExactly("Misschien", "Misschien");
+    }
+
+    @Test
+    @DisplayName("in the hands of a node that died stays unsure, also when that node comes back and says it was sent")
+    void node_died() {
+        var office = room.office();
+        var id = room.put(office, "joris", PostRoom.message("In handen"));
+        var letter = new Letter[1];
+        room.inside(office, () -> letter[0] = room.post().take(office.board(), "Stichting Vlierboog", room.clock.instant(), false).orElseThrow());
+        room.clock.move(Postman.IN_HAND.minusSeconds(1));
+        room.postman().round();
+        assertThat(room.mail(office, id).state()).isEqualTo("sending");
+        room.clock.move(Duration.ofSeconds(2));
+        room.postman().round();
+        assertThat(room.mail(office, id).state()).isEqualTo("unsure");
+        assertThat(room.arrived(office)).isEmpty();
+        room.inside(office, () -> room.post().sent(letter[0], room.clock.instant()));
+        assertThat(room.mail(office, id).state()).isEqualTo("unsure");
+    }
+
+    @Test
+    @DisplayName("rests in quiet hours and at the weekend, unless somebody waits for it; writing is never held up")
+    void quiet() {
+        var office = room.office();
+        room.clock.set("2026-11-27T18:00");
+        room.put(office, "joris", PostRoom.message("Maandag"));
+        room.put(office, "joris", PostRoom.message("Nu").atOnce());
+        room.postman().round();
+        assertThat(room.subjects(office)).containsExactly("Nu");
+        for (var still : List.of("2026-11-28T12:00", "2026-11-29T23:00", "2026-11-30T06:59")) {
+            room.clock.set(still);
+            room.postman().round();
+            assertThat(room.subjects(office)).as(still).containsExactly("Nu");
+        }
+        room.clock.set("2026-11-30T07:00");
+        room.postman().round();
+        assertThat(room.subjects(office)).containsExactly("Maandag", "Nu");
+
+        room.hours().set(office.administrator(), new QuietHours(LocalTime.of(12, 0), LocalTime.of(13, 0), false, LocalTime.of(9, 0)));
+        room.clock.set("2026-12-05T12:30");
+        room.put(office, "joris", PostRoom.message("Pauze"));
+        room.postman().round();
+        assertThat(room.subjects(office)).doesNotContain("Pauze");
+        room.clock.set("2026-12-05T13:00");
+        room.postman().round();
+        assertThat(room.subjects(office)).contains("Pauze");
+    }
+
+    @Test
+    @DisplayName("in the night the clock goes back or forward goes once and is not lost")
+    void clock_change() {
+        var office = room.office();
+        room.hours().set(office.administrator(), new QuietHours(LocalTime.of(23, 0), LocalTime.of(2, 30), false, LocalTime.of(7, 30)));
+        for (var night : List.of("2026-10-25T01:00", "2027-03-28T01:00")) {
+            room.clock.set(night);
+            room.put(office, "joris", PostRoom.message(night));
+            for (int i = 0; i < 16; i++) {
+                room.postman().round();
+                room.clock.move(Duration.ofMinutes(15));
+            }
+        }
+        assertThat(room.subjects(office)).containsExactly("2026-10-25T01:00", "2027-03-28T01:00");
+    }
+
+    @Test
+    @DisplayName("is one too many after ten in an hour to one address, and a board sends no more than its hour holds")
+    void limits() {
+        var office = room.office();
+        var ids = IntStream.range(0, 11).mapToObj(i -> room.put(office, i % 2 == 0 ? "joris" : "Joris", PostRoom.message("Brief " + i).atOnce())).toList();
+        assertThat(ids.subList(0, 10)).allSatisfy(id -> assertThat(room.mail(office, id).waits()).isTrue());
+        assertThat(room.mail(office, ids.getLast()).fault()).contains(Fault.TOO_MANY);
+        assertThat(room.mail(office, room.put(office, "fatima", PostRoom.message("Een ander"))).waits()).isTrue();
+
+        room.inside(office, () -> room.sentAnHourAgo(office, MailLimit.BOARD_IN_AN_HOUR.most()));
+        room.postman().round();
+        assertThat(room.arrived(office)).isEmpty();
+        room.clock.move(Duration.ofMinutes(61));
+        room.postman().round();
+        assertThat(room.arrived(office)).hasSize(11);
+    }
+
+    @Test
+    @DisplayName("on a machine without a mail server waits to be read; what lets somebody in is shown in a demo only, and erased as soon as it is used or too old")
+    void without_a_server() {
+        var office = room.office();
+        var plain = room.put(office, "joris", PostRoom.message("Gewoon"));
+        var secret = room.put(office, "joris", Message.of("code", Language.NL, "Een code", "Je code is 482913.").linking("Ga verder", "/welkom/geheim").lettingIn().lasting(Duration.ofHours(1)));
+        assertThat(room.postman(room.none()).round()).isZero();
+        var desk = room.desk(room.none(), Kind.SCHOOL);
+        assertThat(desk.look(office.administrator()).waiting()).hasSize(2);
+        assertThat(desk.look(office.administrator(), plain).orElseThrow().link()).isPresent();
+        assertThat(desk.look(office.administrator(), secret).orElseThrow().toString()).doesNotContain("482913", "geheim");
+        assertThat(room.desk(room.none(), Kind.DEMO).look(office.administrator(), secret).orElseThrow().toString()).contains("482913", "/welkom/geheim");
+
+        room.outbox().drop(office.board(), secret);
+        assertThat(room.row(office, secret)).doesNotContain("482913", "geheim");
+        room.clock.move(Duration.ofDays(8));
+        room.tidying(Kind.SCHOOL).tidy(office.board());
+        assertThat(room.mail(office, plain).fault()).contains(Fault.TOO_LATE);
+        assertThat(room.row(office, plain)).doesNotContain("brief voor je klaar");
+        assertThat(room.postman().round()).as("a server that comes later sends nothing that is too old").isZero();
+        room.clock.move(Duration.ofDays(30));
+        room.tidying(Kind.SCHOOL).tidy(office.board());
+        assertThat(desk.look(office.administrator(), plain)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("needs a word for its kind, and everything about somebody can be forgotten")
+    void kinds_and_forgetting() {
+        var office = room.office();
+        assertThatThrownBy(() -> room.put(office, "joris", Message.of("raadsel", Language.NL, "x", "y"))).hasMessageContaining("mail.kind.raadsel");
+        var id = room.outbox().put(office.board(), Recipient.of(office.joris(), office.address("joris")), PostRoom.message("Weg"));
+        room.outbox().forget(office.board(), office.joris());
+        assertThat(room.desk().look(office.administrator(), id)).isEmpty();
+    }
+
+    @AfterAll
+    void nothing_in_the_log() throws Exception {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(log);
+        room.close();
+        assertThat(log.list.stream().filter(event -> !event.getLoggerName().startsWith("com.icegreen")).map(event -> event.getFormattedMessage()
+            + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())))).as("addresses in the log").noneMatch(line -> line.contains("vlierboog") && line.contains("@"));
+    }
+}
