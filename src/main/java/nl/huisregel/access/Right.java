@@ -43,6 +43,8 @@ public enum Right {
     INVITE_STAFF          (HEAD, ADMINISTRATOR),
     SEE_LIMITS            (ADMINISTRATOR),
     IMPORT_ROSTER         (HEAD, ADMINISTRATOR),
+    TURN_YEAR             (HEAD, ADMINISTRATOR),
+    EDIT_PEOPLE           (HEAD, ADMINISTRATOR),
     ;
 
     private final Set<Hat> hats;
