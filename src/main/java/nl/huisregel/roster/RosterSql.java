@@ -39,17 +39,18 @@ class RosterSql {
         return keys;
     }
 
-    /** Everybody who is or was a pupil of the board, and where they are from this day on. */
+    /** Everybody who is or was a pupil of the board, and where they are on this day; where nowhere, where they were last or will be. */
     Map<UUID, Known.Person> pupils(BoardId board, LocalDate day) {
         Map<UUID, Known.Person> pupils = new HashMap<>();
         in(board, """
             select p.id, p.first_name, p.last_name, p.born, e.id as enrolment_id, e.from_day, e.until_day, g.id as group_id, g.name as group_name, g.kind, g.school_year, g.location_id
             from (select distinct on (pupil_id) board_id, pupil_id, id, group_id, from_day, until_day from enrolment
-                  where board_id = :board order by pupil_id, coalesce(until_day, 'infinity') desc, from_day desc) e
+                  where board_id = :board
+                  order by pupil_id, (:day between from_day and coalesce(until_day, 'infinity')) desc, coalesce(until_day, 'infinity') desc, from_day desc) e
             join person p on p.board_id = e.board_id and p.id = e.pupil_id
             join class_group g on g.board_id = e.board_id and g.id = e.group_id
             where p.board_id = :board
-            """).query(row -> {
+            """).param("day", day).query(row -> {
                 boolean stays = row.getObject("until_day", LocalDate.class) == null || !row.getObject("until_day", LocalDate.class).isBefore(day);
                 pupils.put(id(row, "id"), new Known.Person(id(row, "id"), row.getString("first_name"), row.getString("last_name"), day(row, "born"), stays ? Optional.of(stay(row)) : Optional.empty()));
             });

@@ -13,6 +13,7 @@ import nl.huisregel.access.Actor;
 import nl.huisregel.access.Hat;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
+import nl.huisregel.school.Enrolling;
 import nl.huisregel.school.School;
 import nl.huisregel.school.SchoolCode;
 import nl.huisregel.school.SchoolYear;
@@ -25,14 +26,16 @@ class RosterTaking implements Taking {
     private final RosterSql sql;
     private final IntakeSql intakes;
     private final RosterWriting writing;
+    private final Enrolling enrolling;
     private final School school;
     private final Fence fence;
     private final Clock clock;
 
-    RosterTaking(RosterSql sql, IntakeSql intakes, RosterWriting writing, School school, Fence fence, Clock clock) {
+    RosterTaking(RosterSql sql, IntakeSql intakes, RosterWriting writing, Enrolling enrolling, School school, Fence fence, Clock clock) {
         this.sql = sql;
         this.intakes = intakes;
         this.writing = writing;
+        this.enrolling = enrolling;
         this.school = school;
         this.fence = fence;
         this.clock = clock;
@@ -66,9 +69,12 @@ class RosterTaking implements Taking {
     @Override
     public Map<String, Integer> take(Actor actor, UUID location, String content, Choices choices, IntConsumer told) {
         Roster roster = Kept.read(content, Roster.class);
+        enrolling.hold(actor.board(), location);
         Known known = known(actor.board(), location, roster.year());
         Choices allowed = allowed(actor, choices, Comparing.of(roster, known, Choices.NONE));
-        return writing.write(actor.board(), roster, known, Comparing.of(roster, known, allowed), allowed, told);
+        Map<String, Integer> counts = writing.write(actor.board(), roster, known, Comparing.of(roster, known, allowed), allowed, told);
+        enrolling.wrote(counts.get("new") + counts.get("moved"));
+        return counts;
     }
 
     @Override

@@ -115,7 +115,9 @@ class RosterWriting {
                 return;
             }
             it.stay().ifPresent(stay -> ended.add(new Enrolling.Ended(stay.enrolment(), from.minusDays(1))));
-            placed.add(new Enrolling.Placed(it.person(), group, from));
+            // Whose last day in this year is known already, since the year was turned or the file told it, leaves the other group on that day too.
+            LocalDate last = it.stay().filter(stay -> stay.year() == roster.year().from() && stay.location().equals(known.location())).flatMap(Known.Stay::until).orElse(null);
+            placed.add(new Enrolling.Placed(it.person(), group, from, last));
         });
         enrolling.end(board, ended);
         enrolling.lead(board, led);
@@ -131,6 +133,7 @@ class RosterWriting {
         run.left().forEach(it -> known.extras().getOrDefault(it.person(), Set.of()).forEach(group -> out.add(new Enrolling.Beside(it.person(), group, last))));
         gone.forEach(it -> known.extras().getOrDefault(it.person(), Set.of()).forEach(group -> out.add(new Enrolling.Beside(it.person(), group, last))));
         enrolling.end(board, ended);
+        enrolling.cancel(board, known.location(), java.util.stream.Stream.concat(run.left().stream().map(it -> new Enrolling.Ended(it.person(), it.last())), gone.stream().map(it -> new Enrolling.Ended(it.person(), last))).toList());
         enrolling.part(board, out);
     }
 

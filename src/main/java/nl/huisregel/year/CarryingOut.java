@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.huisregel.database.BoardId;
+import nl.huisregel.school.Enrolling;
 import org.springframework.stereotype.Component;
 
 /** Writes a plan down. Everything has its first or last day, so what is carried out in June changes nothing before the first of August, and needs nobody that night. */
@@ -20,9 +21,11 @@ class CarryingOut {
     private static final String TEACHER = "teacher";
 
     private final WritingSql sql;
+    private final Enrolling enrolling;
 
-    CarryingOut(WritingSql sql) {
+    CarryingOut(WritingSql sql, Enrolling enrolling) {
         this.sql = sql;
+        this.enrolling = enrolling;
     }
 
     /** Runs inside the board's fence. Answers how many of what. */
@@ -52,6 +55,7 @@ class CarryingOut {
         sql.enrol(board, transition.id(), placed);
         sql.part(board, transition.id(), transition.location(), plan.year());
         int teachers = staff(board, plan);
+        enrolling.wrote(placed.size());
         return counts(plan, teachers);
     }
 

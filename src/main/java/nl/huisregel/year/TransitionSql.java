@@ -54,11 +54,6 @@ class TransitionSql {
             .param("location", location).param("year", year.from()).param("by", by).param("now", Timestamp.from(now)).query(UUID.class).single();
     }
 
-    /** Who takes in a file or changes people by hand holds the school too: nobody writes where pupils are at the same time. */
-    void hold(BoardId board, UUID location) {
-        in(board, "select id from location where board_id = :board and id = :location for no key update").param("location", location).query(UUID.class).optional();
-    }
-
     /** The transition, if it still is in this state, until the caller's transaction ends. */
     boolean lock(BoardId board, UUID transition, Transition.State state) {
         return in(board, "select id from transition where board_id = :board and id = :id and state = :state for update").param("id", transition).param("state", word(state))

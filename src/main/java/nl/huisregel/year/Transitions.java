@@ -20,6 +20,7 @@ import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
 import nl.huisregel.roster.NextYear;
 import nl.huisregel.school.Colleague;
+import nl.huisregel.school.Enrolling;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.Role;
 import nl.huisregel.school.School;
@@ -38,15 +39,17 @@ class Transitions {
     private final TransitionSql sql;
     private final CarryingOut carryingOut;
     private final Undoing undoing;
+    private final Enrolling enrolling;
     private final School school;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Transitions(TransitionSql sql, CarryingOut carryingOut, Undoing undoing, School school, Journal journal, Fence fence, Clock clock) {
+    Transitions(TransitionSql sql, CarryingOut carryingOut, Undoing undoing, Enrolling enrolling, School school, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.carryingOut = carryingOut;
         this.undoing = undoing;
+        this.enrolling = enrolling;
         this.school = school;
         this.journal = journal;
         this.fence = fence;
@@ -93,7 +96,7 @@ class Transitions {
         BoardId board = actor.board();
         UUID at = standing.school().id();
         fence.inside(board, () -> {
-            sql.hold(board, at);
+            enrolling.hold(board, at);
             sql.prepared(board, at).ifPresent(old -> sql.drop(board, old.id()));
             UUID id = sql.prepare(board, at, standing.year(), actor.person(), clock.instant());
             Map<String, UUID> formed = sql.classes(board, at, standing.year());
@@ -212,7 +215,7 @@ class Transitions {
     Outcome carryOut(Actor actor, Standing standing, String fingerprint) {
         return fence.inside(actor.board(), () -> {
             UUID at = standing.school().id();
-            sql.hold(actor.board(), at);
+            enrolling.hold(actor.board(), at);
             Optional<Transition> prepared = sql.prepared(actor.board(), at).filter(it -> it.year().equals(standing.year()) && sql.lock(actor.board(), it.id(), Transition.State.PREPARED));
             if (prepared.isEmpty()) {
                 return Outcome.OVER;
@@ -233,7 +236,7 @@ class Transitions {
 
     TakenBack takeBack(Actor actor, UUID location) {
         return fence.inside(actor.board(), () -> {
-            sql.hold(actor.board(), location);
+            enrolling.hold(actor.board(), location);
             Optional<Transition> done = sql.lastDone(actor.board(), location).filter(it -> it.undoable(clock.instant()) && sql.lock(actor.board(), it.id(), Transition.State.DONE));
             if (done.isEmpty()) {
                 return new TakenBack(true, Map.of());

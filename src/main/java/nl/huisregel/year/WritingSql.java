@@ -55,8 +55,8 @@ class WritingSql {
     void end(BoardId board, UUID transition, List<UUID> enrolments, LocalDate last) {
         in(board, """
             with ended as (
-                update enrolment set until_day = greatest(enrolment.from_day, cast(:last as date)) from enrolment was
-                where enrolment.board_id = :board and enrolment.id = any (:ids::uuid[]) and was.board_id = enrolment.board_id and was.id = enrolment.id
+                update enrolment set until_day = greatest(enrolment.from_day, cast(:last as date)) from unnest(:ids::uuid[]) e (id) join enrolment was on was.board_id = :board and was.id = e.id
+                where enrolment.board_id = :board and enrolment.id = e.id
                 returning enrolment.id, was.until_day as until_was, enrolment.until_day as until_now, enrolment.group_id)
             insert into transition_written (board_id, transition_id, kind, row_id, group_id, until_was, until_now)
             select :board, :id, 'ended', id, group_id, until_was, until_now from ended
@@ -137,20 +137,20 @@ class WritingSql {
     /** What was done since that taking it back would lose or leave without ground, and how much of each. */
     Map<Since, Integer> since(BoardId board, UUID transition) {
         return in(board, """
-            with w as (select kind, row_id, group_id, from_day, until_now from transition_written where board_id = :board and transition_id = :id),
-                 formed as (select row_id as id from w where kind = 'group')
-            select (select count(*) from post t where t.board_id = :board and t.group_id in (select id from formed)) as posts,
-                   (select count(*) from enrolment e where e.board_id = :board and e.group_id in (select id from formed)
-                        and not exists (select from w where w.kind in ('enrolled', 'led') and w.row_id = e.id)) as pupils,
-                   (select count(*) from w left join enrolment e on e.board_id = :board and e.id = w.row_id
-                        where w.kind in ('enrolled', 'led', 'ended') and (e.id is null or e.group_id <> w.group_id or e.until_day is distinct from w.until_now)) as moved,
-                   (select count(*) from w left join employment e on e.board_id = :board and e.id = w.row_id
-                        where w.kind in ('employed', 'resigned') and (e.id is null or e.until_day is distinct from w.until_now))
-                   + (select count(*) from employment e where e.board_id = :board and e.group_id in (select id from formed)
-                        and not exists (select from w where w.kind = 'employed' and w.row_id = e.id)) as staff,
-                   (select count(*) from membership m where m.board_id = :board and m.group_id in (select id from formed))
-                   + (select count(*) from group_key k where k.board_id = :board and k.group_id in (select id from formed)) as files,
-                   (select count(*) from transition_group g where g.board_id = :board and g.group_id in (select id from formed)) as planned
+            with formed as (select w.row_id as id from transition_written w where w.board_id = :board and w.transition_id = :id and w.kind = 'group')
+            select (select count(*) from formed join post t on t.board_id = :board and t.group_id = formed.id) as posts,
+                   (select count(*) from formed join enrolment e on e.board_id = :board and e.group_id = formed.id
+                        where not exists (select from transition_written w where w.board_id = :board and w.transition_id = :id and w.kind in ('enrolled', 'led') and w.row_id = e.id)) as pupils,
+                   (select count(*) from transition_written w left join enrolment e on e.board_id = :board and e.id = w.row_id
+                        where w.board_id = :board and w.transition_id = :id and w.kind in ('enrolled', 'led', 'ended')
+                          and (e.id is null or e.group_id <> w.group_id or e.until_day is distinct from w.until_now)) as moved,
+                   (select count(*) from transition_written w left join employment e on e.board_id = :board and e.id = w.row_id
+                        where w.board_id = :board and w.transition_id = :id and w.kind in ('employed', 'resigned') and (e.id is null or e.until_day is distinct from w.until_now))
+                   + (select count(*) from formed join employment e on e.board_id = :board and e.group_id = formed.id
+                        where not exists (select from transition_written w where w.board_id = :board and w.transition_id = :id and w.kind = 'employed' and w.row_id = e.id)) as staff,
+                   (select count(*) from formed join membership m on m.board_id = :board and m.group_id = formed.id)
+                   + (select count(*) from formed join group_key k on k.board_id = :board and k.group_id = formed.id) as files,
+                   (select count(*) from formed join transition_group g on g.board_id = :board and g.group_id = formed.id) as planned
             """).param("id", transition).query((row, _) -> {
                 Map<Since, Integer> since = new java.util.EnumMap<>(Since.class);
                 for (Since one : Since.values()) {

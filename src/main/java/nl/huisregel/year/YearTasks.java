@@ -11,6 +11,8 @@ import nl.huisregel.agenda.FirstStep;
 import nl.huisregel.agenda.FirstSteps;
 import nl.huisregel.agenda.Task;
 import nl.huisregel.agenda.TaskSource;
+import nl.huisregel.school.School;
+import nl.huisregel.school.SchoolYear;
 import nl.huisregel.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +25,26 @@ class YearTasks implements TaskSource, FirstSteps {
     private static final int ORDER = 15;
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-    private final Transitions transitions;
+    /** More schools than these get one task together. */
+    private static final int APART = 3;
 
-    YearTasks(Transitions transitions) {
+    private final Transitions transitions;
+    private final School school;
+
+    YearTasks(Transitions transitions, School school) {
         this.transitions = transitions;
+        this.school = school;
     }
 
     @Override
     public List<Task> waiting(Actor actor, Words words) {
-        return owing(actor).stream().map(it -> new Task(Task.Kind.YEAR, since(it), it.late() ? Optional.empty() : Optional.of(end(it)), words.count(it.late() ? "year.today.late" : "year.today.soon", it.waiting(),
+        List<Standing> owing = owing(actor);
+        if (owing.size() > APART) {
+            Standing first = owing.stream().filter(Standing::late).findFirst().orElse(owing.getFirst());
+            return List.of(new Task(Task.Kind.YEAR, since(first), first.late() ? Optional.empty() : Optional.of(end(first)), words.count("year.today.many", owing.size()),
+                words.say(first.late() ? "year.today.late.note" : "year.today.soon.note", first.year().first()), List.of(), YearPages.PATH, words.say("year.today.go")));
+        }
+        return owing.stream().map(it -> new Task(Task.Kind.YEAR, since(it), it.late() ? Optional.empty() : Optional.of(end(it)), words.count(it.late() ? "year.today.late" : "year.today.soon", it.waiting(),
             it.school().name(), it.year()), words.say(it.late() ? "year.today.late.note" : "year.today.soon.note", it.year().first()), List.of(), YearPages.PATH + "/" + it.school().id(), words.say("year.today.go"))).toList();
     }
 
@@ -44,7 +57,12 @@ class YearTasks implements TaskSource, FirstSteps {
     }
 
     private List<Standing> owing(Actor actor) {
-        return !actor.may(Right.TURN_YEAR) ? List.of() : transitions.standings(actor).stream().filter(it -> it.waiting() > 0 && (it.late() || soon(it))).toList();
+        return !actor.may(Right.TURN_YEAR) || !season() && school.leftBehind(actor.board()) == 0 ? List.of() : transitions.standings(actor).stream().filter(it -> it.waiting() > 0 && (it.late() || soon(it))).toList();
+    }
+
+    /** Most of the year there is nothing to look for. */
+    private boolean season() {
+        return !transitions.today().isBefore(new SchoolYear(SchoolYear.of(transitions.today()).from() + 1).first().minusWeeks(WEEKS_BEFORE));
     }
 
     private boolean soon(Standing standing) {
