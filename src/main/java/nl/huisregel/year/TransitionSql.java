@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,10 +97,15 @@ class TransitionSql {
     }
 
     /** False where a group of that name is planned already. */
-    boolean addGroup(BoardId board, UUID transition, String name, Optional<UUID> formed) {
+    boolean addGroup(BoardId board, UUID transition, String name) {
+        return addGroups(board, transition, List.of(name), Map.of()) == 1;
+    }
+
+    /** Those that are not planned yet. @param formed which of them there are already. Answers how many. */
+    int addGroups(BoardId board, UUID transition, Collection<String> names, Map<String, UUID> formed) {
         return in(board, """
-            insert into transition_group (board_id, transition_id, name, group_id) values (:board, :id, :name, cast(:formed as uuid)) on conflict do nothing
-            """).param("id", transition).param("name", name).param("formed", formed.map(UUID::toString).orElse(null), java.sql.Types.VARCHAR).update() == 1;
+            insert into transition_group (board_id, transition_id, name, group_id) select :board, :id, g.name, g.formed from unnest(:names::text[], :formed::uuid[]) g (name, formed) on conflict do nothing
+            """).param("id", transition).param("names", names.toArray(String[]::new)).param("formed", names.stream().map(formed::get).toArray(UUID[]::new)).update();
     }
 
     boolean rename(BoardId board, UUID transition, UUID group, String name) {
@@ -109,17 +115,26 @@ class TransitionSql {
             """).param("id", transition).param("group", group).param("name", name).update() == 1;
     }
 
-    /** A group that is not to be; who would go there is open again. */
-    void removeGroup(BoardId board, UUID transition, UUID group) {
-        in(board, "delete from transition_pupil where board_id = :board and transition_id = :id and group_id = :group").param("id", transition).param("group", group).update();
-        in(board, "delete from transition_teacher where board_id = :board and group_id = :group").param("group", group).update();
-        in(board, "delete from transition_group where board_id = :board and transition_id = :id and id = :group and group_id is null").param("id", transition).param("group", group).update();
+    /** Groups that are not to be; who would go there gets a new proposal. */
+    void removeGroups(BoardId board, UUID transition, List<UUID> groups) {
+        for (String statement : List.of("delete from transition_pupil where board_id = :board and transition_id = :id and group_id = any (:groups::uuid[])",
+            "delete from transition_teacher where board_id = :board and group_id in (select id from transition_group where board_id = :board and transition_id = :id and id = any (:groups::uuid[]))",
+            "delete from transition_group where board_id = :board and transition_id = :id and id = any (:groups::uuid[]) and group_id is null")) {
+            in(board, statement).param("id", transition).param("groups", groups.toArray(UUID[]::new)).update();
+        }
     }
 
-    void teach(BoardId board, UUID group, List<UUID> persons) {
-        in(board, "delete from transition_teacher where board_id = :board and group_id = :group").param("group", group).update();
-        in(board, "insert into transition_teacher (board_id, group_id, person_id) select :board, :group, p.id from unnest(:persons::uuid[]) p (id)").param("group", group)
-            .param("persons", persons.stream().distinct().toArray(UUID[]::new)).update();
+    /** Who works with these groups, instead of who did. */
+    void teach(BoardId board, Map<UUID, List<UUID>> teachers) {
+        List<UUID> groups = new ArrayList<>();
+        List<UUID> people = new ArrayList<>();
+        teachers.forEach((group, all) -> all.stream().distinct().forEach(person -> {
+            groups.add(group);
+            people.add(person);
+        }));
+        in(board, "delete from transition_teacher where board_id = :board and group_id = any (:groups::uuid[])").param("groups", teachers.keySet().toArray(UUID[]::new)).update();
+        in(board, "insert into transition_teacher (board_id, group_id, person_id) select :board, t.class, t.person from unnest(:groups::uuid[], :people::uuid[]) t (class, person)")
+            .param("groups", groups.toArray(UUID[]::new)).param("people", people.toArray(UUID[]::new)).update();
     }
 
     Map<UUID, Chosen> chosen(BoardId board, UUID transition) {

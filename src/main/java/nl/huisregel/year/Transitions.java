@@ -105,13 +105,11 @@ class Transitions {
             if (formed.isEmpty()) {
                 sql.waiting(board, at, standing.year()).stream().filter(Proposing.Waiting::inClass).forEach(it -> names.add(it.stay().name()));
             }
-            names.forEach(name -> sql.addGroup(board, id, name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, Optional.ofNullable(formed.get(name))));
+            sql.addGroups(board, id, names.stream().map(Transitions::cut).distinct().toList(), formed);
             Map<UUID, List<UUID>> teachers = sql.teachers(board, at, today());
             Map<UUID, List<UUID>> told = sql.teachers(board, at, standing.year().first());
-            for (Plan.Group group : sql.groups(board, id)) {
-                List<UUID> own = group.formed().map(it -> told.getOrDefault(it, List.of())).filter(it -> !it.isEmpty()).orElseGet(() -> teachers.getOrDefault(ending.get(group.name()), List.of()));
-                sql.teach(board, group.id(), own);
-            }
+            sql.teach(board, sql.groups(board, id).stream().collect(Collectors.toMap(Plan.Group::id, group -> group.formed().map(it -> told.getOrDefault(it, List.of())).filter(it -> !it.isEmpty())
+                .orElseGet(() -> teachers.getOrDefault(ending.get(group.name()), List.of())))));
             journal.noted(actor, "year.prepared", "location", at, Map.of("transition", id.toString(), "year", standing.year().toString()));
         });
     }
@@ -131,7 +129,7 @@ class Transitions {
     /** Answers the key of what is wrong with it, or nothing. */
     String addGroup(Actor actor, Plan plan, String name) {
         String wrong = wrong(plan, name, Optional.empty());
-        return !wrong.isEmpty() ? wrong : changing(actor, plan, () -> sql.addGroup(actor.board(), plan.transition().id(), name, Optional.empty())) ? "" : "year.wrong.twice";
+        return !wrong.isEmpty() ? wrong : changing(actor, plan, () -> sql.addGroup(actor.board(), plan.transition().id(), name)) ? "" : "year.wrong.twice";
     }
 
     String saveGroup(Actor actor, Plan plan, UUID id, String name, List<UUID> teachers) {
@@ -145,7 +143,7 @@ class Transitions {
             if (renames && !sql.rename(actor.board(), plan.transition().id(), id, name)) {
                 return false;
             }
-            sql.teach(actor.board(), id, teachers.stream().filter(may::contains).toList());
+            sql.teach(actor.board(), Map.of(id, teachers.stream().filter(may::contains).toList()));
             return true;
         }) ? "" : "year.wrong.twice";
     }
@@ -153,7 +151,7 @@ class Transitions {
     void removeGroup(Actor actor, Plan plan, UUID id) {
         plan.groups().stream().filter(it -> it.id().equals(id) && it.formed().isEmpty()).findFirst().orElseThrow(NotThere::new);
         changing(actor, plan, () -> {
-            sql.removeGroup(actor.board(), plan.transition().id(), id);
+            sql.removeGroups(actor.board(), plan.transition().id(), List.of(id));
             return true;
         });
     }
@@ -190,9 +188,9 @@ class Transitions {
         Plan plan = plan(actor, now).orElseThrow(NotThere::new);
         UUID id = plan.transition().id();
         changing(actor, plan, () -> {
-            Set<String> names = new LinkedHashSet<>(told.groups());
-            plan.groups().stream().filter(it -> it.formed().isEmpty() && !names.contains(it.name())).forEach(it -> sql.removeGroup(actor.board(), id, it.id()));
-            names.stream().limit(MOST_GROUPS * 10L).forEach(name -> sql.addGroup(actor.board(), id, name, Optional.empty()));
+            Set<String> names = told.groups().stream().map(Transitions::cut).collect(Collectors.toCollection(LinkedHashSet::new));
+            sql.removeGroups(actor.board(), id, plan.groups().stream().filter(it -> it.formed().isEmpty() && !names.contains(it.name())).map(Plan.Group::id).toList());
+            sql.addGroups(actor.board(), id, names, Map.of());
             Map<String, UUID> groups = sql.groups(actor.board(), id).stream().collect(Collectors.toMap(Plan.Group::name, Plan.Group::id));
             Map<UUID, TransitionSql.Chosen> choices = new HashMap<>();
             plan.moves().forEach(move -> {
@@ -206,7 +204,7 @@ class Transitions {
             sql.choose(actor.board(), id, choices);
             Map<UUID, List<UUID>> teachers = new HashMap<>();
             told.colleagues().forEach((person, theirs) -> theirs.forEach(name -> teachers.computeIfAbsent(groups.get(name), _ -> new ArrayList<>()).add(person)));
-            teachers.forEach((group, people) -> sql.teach(actor.board(), group, people));
+            sql.teach(actor.board(), teachers);
             return true;
         });
     }
@@ -257,6 +255,10 @@ class Transitions {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
+    }
+
+    private static String cut(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
     private static String wrong(Plan plan, String name, Optional<UUID> own) {
