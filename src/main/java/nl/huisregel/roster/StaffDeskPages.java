@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
+import nl.huisregel.access.Fresh;
 import nl.huisregel.access.Right;
 import nl.huisregel.school.Group;
 import nl.huisregel.school.Location;
@@ -53,6 +54,7 @@ class StaffDeskPages {
     }
 
     @For(Right.EDIT_PEOPLE)
+    @Fresh(back = PATH)
     @PostMapping(PATH)
     Object add(Actor actor, @RequestParam UUID school, @RequestParam MultiValueMap<String, String> fields) {
         Location at = desk.school(actor, school);
@@ -70,6 +72,7 @@ class StaffDeskPages {
     }
 
     @For(Right.EDIT_PEOPLE)
+    @Fresh(back = PATH)
     @PostMapping(PATH + "/{school}/{person}")
     Object change(Actor actor, @PathVariable UUID school, @PathVariable UUID person, @RequestParam MultiValueMap<String, String> fields) {
         Location at = desk.school(actor, school);
@@ -79,6 +82,7 @@ class StaffDeskPages {
     }
 
     @For(Right.EDIT_PEOPLE)
+    @Fresh(back = PATH)
     @PostMapping(PATH + "/{school}/{person}/einde")
     Object end(Actor actor, @PathVariable UUID school, @PathVariable UUID person, @RequestParam Map<String, String> fields) {
         Location at = desk.school(actor, school);

@@ -62,6 +62,10 @@ final class Sensitive {
     private static final Hat[] EVERYBODY_AT_SCHOOL = {TEACHER, SUPPORT, HEAD, GUARDIAN, PUPIL};
     private static final Hat[] EVERYBODY_WHO_SIGNED_IN = Hat.values();
 
+    /** Where who keeps the register of a school sees whom it is about. */
+    private static final String[] OFFICE = {"/leerlingen/groep/{group}", "/leerlingen/{pupil}", "/leerlingen/{pupil}/ouders/{guardianship}", "/schooljaar/{school}/van/{group}",
+        "/schooljaar/{school}/groepen/{group}", "/schooljaar/{school}/overgang"};
+
     static final List<Row> ROWS = rows();
 
     private Sensitive() {
@@ -163,6 +167,13 @@ final class Sensitive {
         // Coming in, and files of the school administration.
         words(rows, "class_group.kind", "location.brin", "location.dependance", "person_key.kind", "group_key.key", "guess.kind", "login_notice.kind", "intake.by_hat", "intake.choices", "intake.counts",
             "intake.fingerprint", "intake.kind", "intake.state", "login.password_hash", "invitation.password_hash");
+        // The office writes people down, and turns the year.
+        words(rows, "transition.state", "transition_pupil.fate", "transition_written.kind");
+        rows.add(some("transition_group.name", "", HEAD, ADMINISTRATOR));
+        for (var of : List.of("own child", "pupil", "guardian", "who asks")) {
+            rows.add(some("person.first_name", of, ADMINISTRATOR).on(OFFICE));
+            rows.add(some("person.last_name", of, ADMINISTRATOR).on(OFFICE));
+        }
         unproven(rows, "consent_statement.proof", "contact.email", "contact.told_by", "guardianship.authority_source", "intake_content.content", "invitation.email", "login.email", "person_key.key");
         return List.copyOf(rows);
     }
