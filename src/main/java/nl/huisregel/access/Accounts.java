@@ -95,14 +95,15 @@ public class Accounts {
 
     private Stream<Actor> asGuardian(BoardId board, UUID person) {
         var schools = school.childrenOf(board, person).stream().map((Child child) -> child.location().id()).distinct().toList();
-        return schools.isEmpty() ? Stream.empty() : Stream.of(new Actor(board, person, Hat.GUARDIAN,
+        // Who cared for a child that left still sees what stands of it, and takes it away; of no school any more.
+        return schools.isEmpty() && school.formerChildrenOf(board, person).isEmpty() ? Stream.empty() : Stream.of(new Actor(board, person, Hat.GUARDIAN,
             schools.size() == 1 ? Optional.of(schools.getFirst()) : Optional.empty(), school.firstName(board, person)));
     }
 
     /** A pupil of sixteen decides for himself (UAVG 5), and so may come in. */
     private Stream<Actor> asPupil(BoardId board, UUID person) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
-        return school.pupil(board, person).filter((Pupil pupil) -> pupil.ageOn(today) >= DECIDES_FROM).stream()
+        return school.pupil(board, person).or(() -> school.formerPupil(board, person)).filter((Pupil pupil) -> pupil.ageOn(today) >= DECIDES_FROM).stream()
             .map(pupil -> new Actor(board, person, Hat.PUPIL, school.groupOf(board, person).map(Group::location), pupil.name()));
     }
 }

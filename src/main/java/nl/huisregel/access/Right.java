@@ -61,6 +61,8 @@ public enum Right {
     GIVE_ROLES            (HEAD, BOARD_MEMBER, ADMINISTRATOR),
     READ_CONFIDENCES      (CONFIDENTIAL_CONTACT),
     SEE_VIEWS             (HEAD, PRIVACY_OFFICER),
+    TURN_YEAR             (HEAD, ADMINISTRATOR),
+    EDIT_PEOPLE           (HEAD, ADMINISTRATOR),
     ;
 
     /** What nobody does in place of another: to say who may come in or decide here is for who holds the role. */

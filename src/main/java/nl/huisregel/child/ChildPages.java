@@ -125,9 +125,9 @@ class ChildPages {
     private List<ShownPerson> peopleOf(Actor actor) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
         if (actor.hat() != Hat.PUPIL) {
-            return school.childrenOf(actor.board(), actor.person()).stream().map(child -> ShownPerson.of(child, today)).toList();
+            return school.allChildrenOf(actor.board(), actor.person()).stream().map(child -> ShownPerson.of(child, today)).toList();
         }
-        return school.groupOf(actor.board(), actor.person())
+        return school.groupOf(actor.board(), actor.person()).or(() -> school.lastGroupOf(actor.board(), actor.person()))
             .flatMap(group -> school.location(actor.board(), group.location()).map(location ->
                 new ShownPerson(actor.person(), actor.name(), group, location, ShownPerson.Say.OWN))).stream().toList();
     }

@@ -32,26 +32,75 @@ class ConsentSql {
 
     record Latest(UUID person, Spot spot, UUID by, Weighing.Latest word) {}
 
+    /**
+     * How long each of these persons was at one school without a day between. A yes holds at the school at which it was given, and as long as
+     * that stay: another school of the board, and one that a child comes back to, asks anew. A no holds everywhere.
+     */
+    private static final String STAYS = """
+        with enrolled as (
+            select e.pupil_id, g.location_id, e.from_day, coalesce(e.until_day, 'infinity') as until_day,
+                   e.from_day > coalesce(max(coalesce(e.until_day, 'infinity')) over (
+                       partition by e.pupil_id, g.location_id order by e.from_day, e.id rows between unbounded preceding and 1 preceding), '-infinity') + 1 as begins
+            from enrolment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
+            where e.board_id = :board and e.pupil_id = any (:persons::uuid[])),
+        stay as (
+            select pupil_id, min(from_day) as first, max(until_day) as last
+            from (select enrolled.*, count(*) filter (where begins) over (partition by pupil_id, location_id order by from_day, until_day) as run from enrolled) numbered
+            group by pupil_id, location_id, run),
+        pupil as (select pupil_id, count(*) = 1 and max(last) = 'infinity' as stays_on from stay group by pupil_id)
+        """;
+
+    /** The last day of the stay in which this was said; nothing for who never was a pupil, and for who has been at one school all along. */
+    private static final String STAY_ENDS = """
+        case when w.answer = 'given' and not pupil.stays_on then nullif(
+            coalesce((select stay.last from stay where stay.pupil_id = w.person_id and stay.last >= w.said order by stay.first limit 1), w.said - 1), 'infinity') end""";
+
+    private static final String SAID = "coalesce(t.said_on, (t.made_at at time zone 'Europe/Amsterdam')::date)";
+
     /** The latest word of everybody whose word counts on the day, for all these persons in one go. */
     List<Latest> words(BoardId board, Collection<UUID> persons, LocalDate day) {
-        return in(board, """
-            select s.person_id, w.layer, w.medium, w.by_person, w.answer, w.holds_until
-            from consent_subject s
-            cross join lateral consent_words(s.board_id, s.person_id, :day) w
-            where s.board_id = :board and s.person_id = any (:persons::uuid[])
-            """).param("persons", ids(persons)).param("day", day)
+        return in(board, STAYS + """
+            select w.person_id, w.layer, w.medium, w.by_person, w.answer, least(w.holds_until, %s) as holds_until
+            from (select s.person_id, c.layer, c.medium, c.by_person, c.answer, c.holds_until,
+                         (select %s from consent_statement t
+                          where t.board_id = s.board_id and t.person_id = s.person_id and t.layer = c.layer and t.medium = c.medium and t.by_person = c.by_person
+                          order by t.number desc limit 1) as said
+                  from consent_subject s
+                  cross join lateral consent_words(s.board_id, s.person_id, :day) c
+                  where s.board_id = :board and s.person_id = any (:persons::uuid[])) w
+            left join pupil on pupil.pupil_id = w.person_id
+            """.formatted(STAY_ENDS, SAID)).param("persons", ids(persons)).param("day", day)
             .query((row, _) -> new Latest(id(row, "person_id"), spot(row), id(row, "by_person"),
                 new Weighing.Latest(answer(row), until(row)))).list();
     }
 
+    /** Who has a yes on record that holds on this day. */
+    Set<UUID> withYes(BoardId board, Collection<UUID> persons, LocalDate day) {
+        return new HashSet<>(in(board, STAYS + """
+            select distinct w.person_id
+            from (select s.person_id, c.answer, c.holds_until,
+                         (select %s from consent_statement t
+                          where t.board_id = s.board_id and t.person_id = s.person_id and t.layer = c.layer and t.medium = c.medium and t.by_person = c.by_person
+                          order by t.number desc limit 1) as said
+                  from consent_subject s
+                  cross join lateral consent_words(s.board_id, s.person_id, :day) c
+                  where s.board_id = :board and s.person_id = any (:persons::uuid[]) and c.answer = 'given') w
+            left join pupil on pupil.pupil_id = w.person_id
+            where coalesce(least(w.holds_until, %s), 'infinity') >= :day
+            """.formatted(SAID, STAY_ENDS)).param("persons", ids(persons)).param("day", day).query(UUID.class).list());
+    }
+
     /** What this giver said last about this person, whether it counts today or not. */
     List<Statement> saidBy(BoardId board, UUID person, UUID giver) {
-        return in(board, """
-            select distinct on (layer, medium) layer, medium, answer, holds_until
-            from consent_statement
-            where board_id = :board and person_id = :person and by_person = :giver
-            order by layer, medium, number desc
-            """).param("person", person).param("giver", giver).query(ConsentSql::statement).list();
+        return in(board, STAYS + """
+            select w.layer, w.medium, w.answer, least(w.holds_until, %s) as holds_until
+            from (select distinct on (t.layer, t.medium) t.person_id, t.layer, t.medium, t.answer, t.holds_until, %s as said
+                  from consent_statement t
+                  where t.board_id = :board and t.person_id = any (:persons::uuid[]) and t.by_person = :giver
+                  order by t.layer, t.medium, t.number desc) w
+            left join pupil on pupil.pupil_id = w.person_id
+            order by w.layer, w.medium
+            """.formatted(STAY_ENDS, SAID)).param("persons", ids(List.of(person))).param("giver", giver).query(ConsentSql::statement).list();
     }
 
     /** Everybody locks in the same order, so that two classes published at once do not wait for each other. */

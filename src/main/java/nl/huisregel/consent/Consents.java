@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -71,6 +72,11 @@ public class Consents {
         var givers = wanted.apply(first.spot().layer());
         return state != ConsentState.GIVEN || givers.isEmpty() ? state
             : agreement.of(board, first.person(), first.spot(), latest, day, givers.get()).orElse(state);
+    }
+
+    /** Of whom somebody said yes to anything that still holds on this day; whether that is enough is decided elsewhere. */
+    public Set<UUID> withYes(BoardId board, Collection<UUID> persons, LocalDate day) {
+        return fence.reading(board, () -> sql.withYes(board, persons, day));
     }
 
     /** Until the caller's transaction ends, nobody's word about these persons changes. Ask {@link #onRecord} after it, not before. */

@@ -47,16 +47,17 @@ class Questions {
     Subject subject(Actor actor, UUID person) {
         var voice = consents.voice(actor, person).orElseThrow(NotThere::new);
         if (actor.hat().staff() || actor.hat() == Hat.GUARDIAN && actor.person().equals(person)) {
-            return new Subject(person, actor.name(), "/mijn-foto", voice, false, List.of(), List.of());
+            return new Subject(person, actor.name(), "/mijn-foto", voice, false, false, List.of(), List.of());
         }
-        var pupil = school.pupil(actor.board(), person).orElseThrow(NotThere::new);
+        var now = school.pupil(actor.board(), person);
+        var pupil = now.or(() -> school.formerPupil(actor.board(), person)).orElseThrow(NotThere::new);
         var guardian = actor.hat() == Hat.GUARDIAN;
-        return new Subject(person, pupil.name(), "/kinderen/" + person + "/toestemming", voice, pupil.doNotPublish(),
+        return new Subject(person, pupil.name(), "/kinderen/" + person + "/toestemming", voice, pupil.doNotPublish(), now.isEmpty(),
             guardian ? school.guardiansOf(actor.board(), person).stream()
                 .filter(other -> other.authority() == Authority.YES && !other.person().equals(actor.person()))
                 // A first name will do: it is said beside what they are to the child.
                 .map(other -> new Guardian(other.person(), school.firstName(actor.board(), other.person()), other.relation(), other.authority(), other.since(), other.until())).toList() : List.of(),
-            guardian ? school.childrenOf(actor.board(), actor.person()) : List.of());
+            guardian ? school.allChildrenOf(actor.board(), actor.person()) : List.of());
     }
 
     /** @param sent what the reader just sent, where that could not be kept; shown again, so that nothing is lost */
@@ -75,7 +76,7 @@ class Questions {
 
     /** Everybody this actor can hold proofs about: the children, and the actor. */
     List<Question> proofs(Actor actor) {
-        var children = actor.hat() == Hat.GUARDIAN ? school.childrenOf(actor.board(), actor.person()).stream().map(Child::pupil).toList() : List.<UUID>of();
+        var children = actor.hat() == Hat.GUARDIAN ? school.allChildrenOf(actor.board(), actor.person()).stream().map(Child::pupil).toList() : List.<UUID>of();
         return Stream.concat(children.stream(), Stream.of(actor.person())).map(person -> question(actor, person, Map.of(), ""))
             .filter(question -> !question.receipts().isEmpty() || !question.removals().isEmpty()).toList();
     }
@@ -94,7 +95,7 @@ class Questions {
 
     Proof proof(Actor actor, Receipt receipt, Words words) {
         return new Proof(receipt, school.fullName(actor.board(), receipt.by()).orElseThrow(NotThere::new),
-            school.pupil(actor.board(), receipt.person()).map(Pupil::name).or(() -> school.fullName(actor.board(), receipt.person())).orElseThrow(NotThere::new),
+            school.pupil(actor.board(), receipt.person()).or(() -> school.formerPupil(actor.board(), receipt.person())).map(Pupil::name).or(() -> school.fullName(actor.board(), receipt.person())).orElseThrow(NotThere::new),
             consents.asked(actor, receipt.person()), followers.orderedStream().flatMap(follower -> follower.gone(actor.board(), receipt.id(), words).stream()).toList(),
             followers.orderedStream().flatMap(follower -> follower.pursued(actor.board(), receipt.id(), words).stream()).toList());
     }

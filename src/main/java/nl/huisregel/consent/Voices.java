@@ -42,7 +42,7 @@ class Voices {
     }
 
     private boolean isSixteen(Actor actor, UUID pupil) {
-        return school.pupil(actor.board(), pupil).filter(child -> child.ageOn(today()) >= DECIDES_FROM).isPresent();
+        return school.pupil(actor.board(), pupil).or(() -> school.formerPupil(actor.board(), pupil)).filter(child -> child.ageOn(today()) >= DECIDES_FROM).isPresent();
     }
 
     LocalDate today() {

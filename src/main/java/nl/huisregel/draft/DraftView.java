@@ -1,5 +1,7 @@
 package nl.huisregel.draft;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import nl.huisregel.publication.Seen;
 import nl.huisregel.publication.Verdict;
 import nl.huisregel.retouch.PictureHints;
 import nl.huisregel.schedule.Timing;
+import nl.huisregel.school.SchoolYear;
 
 /**
  * A draft as its page shows it.
@@ -48,6 +51,13 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
 
     /** Somebody who can be on a picture. @param doNotPublish a child nothing may be published of; why stands nowhere */
     public record Someone(UUID id, String name, boolean doNotPublish) {
+    }
+
+    /** The last day of the class page, where the post is to go on it at a moment after that. */
+    public Optional<LocalDate> classPageEnds() {
+        ZoneId zone = ZoneId.of("Europe/Amsterdam");
+        LocalDate last = SchoolYear.of(LocalDate.ofInstant(post.changedAt(), zone)).last();
+        return post.group().isPresent() && post.channels().contains(Channel.CLASS_PAGE) ? timing.at().filter(at -> LocalDate.ofInstant(at, zone).isAfter(last)).map(_ -> last) : Optional.empty();
     }
 
     public int number(Picture picture) {

@@ -18,7 +18,9 @@ public record Missed(Instant moment, Why why) {
         /** The head took it down elsewhere. */
         TAKEN_DOWN,
         /** Its author does not work at the school any more, or not in that role. */
-        AUTHOR_GONE;
+        AUTHOR_GONE,
+        /** It was for a class page, and the school year of that page is over. */
+        YEAR_OVER;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);

@@ -26,7 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicationSql {
 
-    private static final String POST = "select id, location_id, group_id, author_id, title, body, version, changed_at from post where board_id = :board and id = :post";
+    /** A post is of its group for as long as the year of that group runs: after it there is no class page it could go on. */
+    private static final String POSTS = """
+        select id, location_id, (select g.id from class_group g where g.board_id = post.board_id and g.id = post.group_id
+                                   and (now() at time zone 'Europe/Amsterdam')::date <= make_date(g.school_year + 1, 7, 31)) as group_id,
+               author_id, title, body, version, changed_at
+        from post where board_id = :board
+        """;
+
+    private static final String POST = POSTS + " and id = :post";
 
     private final JdbcClient jdbc;
 
@@ -80,10 +88,7 @@ class PublicationSql {
     }
 
     List<Post> byAuthor(BoardId board, UUID author) {
-        return in(board, """
-            select id, location_id, group_id, author_id, title, body, version, changed_at from post
-            where board_id = :board and author_id = :author order by changed_at desc limit 200
-            """).param("author", author).query((row, _) -> post(board, row)).list();
+        return in(board, POSTS + " and author_id = :author order by changed_at desc limit 200").param("author", author).query((row, _) -> post(board, row)).list();
     }
 
     List<Posts.Shown> shown(BoardId board, Collection<UUID> persons) {
@@ -177,7 +182,15 @@ class PublicationSql {
     }
 
     private Set<Channel> channels(BoardId board, UUID post) {
-        return in(board, "select channel from post_channel where board_id = :board and post_id = :post order by channel").param("post", post)
+        return in(board, """
+            select c.channel from post_channel c
+            where c.board_id = :board and c.post_id = :post
+              and not (c.channel = 'class_page' and exists (
+                  select from post t join class_group g on g.board_id = t.board_id and g.id = t.group_id
+                  where t.board_id = c.board_id and t.id = c.post_id and (now() at time zone 'Europe/Amsterdam')::date > make_date(g.school_year + 1, 7, 31)
+                    and not exists (select from placement l where l.board_id = c.board_id and l.post_id = c.post_id and l.channel = c.channel and l.state in ('live', 'coming_down', 'down'))))
+            order by c.channel
+            """).param("post", post)
             .query((row, _) -> Channel.of(row.getString("channel"))).list().stream().collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(Channel.class)));
     }
 

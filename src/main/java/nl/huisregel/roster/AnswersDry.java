@@ -19,6 +19,11 @@ public record AnswersDry(List<Taken> taken, int same, int skipped, List<Note> no
     }
 
     @Override
+    public int longest() {
+        return java.util.stream.Stream.of(taken, notes).mapToInt(List::size).max().orElse(0);
+    }
+
+    @Override
     public boolean nothing() {
         return taken.isEmpty();
     }

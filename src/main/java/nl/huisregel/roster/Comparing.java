@@ -59,7 +59,8 @@ final class Comparing {
         List<DryRun.Newcomer> newcomers = new ArrayList<>();
         List<DryRun.Corrected> colleagues = new ArrayList<>();
         roster.colleagues().forEach(it -> colleague(it, newcomers, colleagues));
-        return new DryRun(roster.year(), known.day(), formed, fresh, changed, moved, linked, left, missing(), asked, extras, newcomers, colleagues, same);
+        List<DryRun.Regrouped> regrouped = roster.colleagues().stream().flatMap(it -> regrouped(it).stream()).toList();
+        return new DryRun(roster.year(), known.day(), formed, fresh, changed, moved, linked, left, missing(), asked, extras, newcomers, colleagues, regrouped, away(), same);
     }
 
     private DryRun.Formed formed(Roster.Class group) {
@@ -222,6 +223,34 @@ final class Comparing {
         if (renamed || mailed) {
             corrected.add(new DryRun.Corrected(worker.person(), colleague, renamed, mailed));
         }
+    }
+
+    /** A file that names no class for a colleague takes nobody away from one. */
+    private Optional<DryRun.Regrouped> regrouped(Roster.Employed colleague) {
+        Known.Worker worker = Edexml.lent(colleague.key()) ? null : known.staff().get(colleague.key());
+        List<String> wanted = colleague.groups().stream().filter(key -> !groups.get(key).group().composite()).toList();
+        if (worker == null || wanted.isEmpty() || known.colleagues().stream().noneMatch(it -> it.person().equals(worker.person()))) {
+            return Optional.empty();
+        }
+        Set<UUID> now = known.works().getOrDefault(worker.person(), Set.of());
+        Set<UUID> then = new HashSet<>();
+        wanted.forEach(key -> groups.get(key).id().ifPresent(then::add));
+        List<String> in = wanted.stream().filter(key -> groups.get(key).id().filter(now::contains).isEmpty()).toList();
+        List<UUID> out = now.stream().filter(id -> !then.contains(id)).sorted().toList();
+        return in.isEmpty() && out.isEmpty() ? Optional.empty()
+            : Optional.of(new DryRun.Regrouped(worker.person(), worker.fullName(), in, in.stream().map(this::groupName).toList(), out, out.stream().map(this::nameOf).toList()));
+    }
+
+    private List<DryRun.Away> away() {
+        if (roster.colleagues().isEmpty()) {
+            return List.of();
+        }
+        Set<String> names = new HashSet<>();
+        roster.colleagues().forEach(it -> names.add(Folding.of(it.fullName())));
+        Set<UUID> here = new HashSet<>();
+        roster.colleagues().stream().filter(it -> !Edexml.lent(it.key())).map(it -> known.staff().get(it.key())).filter(java.util.Objects::nonNull).forEach(it -> here.add(it.person()));
+        return known.colleagues().stream().filter(it -> !here.contains(it.person()) && !names.contains(Folding.of(it.fullName()))).map(it -> new DryRun.Away(it.person(), it.fullName()))
+            .sorted(Comparator.comparing(DryRun.Away::name)).toList();
     }
 
     private String groupName(String key) {

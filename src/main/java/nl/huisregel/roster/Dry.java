@@ -10,6 +10,9 @@ public interface Dry {
     /** Tells one dry run from another: what was confirmed is done and nothing else. */
     String fingerprint();
 
+    /** How long the longest of its lists is. */
+    int longest();
+
     /** Whether taking it in changes nothing of itself. */
     boolean nothing();
 }

@@ -13,10 +13,11 @@ import nl.huisregel.school.SchoolYear;
  * @param linked  keys for children who are on record already
  * @param missing who is on record and not in the file; nothing happens to them until somebody says so
  * @param asked   about whom somebody must say who it is
+ * @param away    colleagues on record who are not in a file that tells of staff; nothing happens to them
  * @param same    how many pupils are as the file has them
  */
 public record DryRun(SchoolYear year, LocalDate start, List<Formed> groups, List<Fresh> fresh, List<Changed> changed, List<Moved> moved, List<Linked> linked, List<Gone> left,
-                     List<Absent> missing, List<Asked> asked, List<Extra> extras, List<Newcomer> newcomers, List<Corrected> colleagues, int same) {
+                     List<Absent> missing, List<Asked> asked, List<Extra> extras, List<Newcomer> newcomers, List<Corrected> colleagues, List<Regrouped> regrouped, List<Away> away, int same) {
 
     /** A group of the file. @param before its name on record, where that is another */
     public record Formed(Roster.Class group, Optional<UUID> id, Optional<String> before, boolean keyed) {}
@@ -59,6 +60,11 @@ public record DryRun(SchoolYear year, LocalDate start, List<Formed> groups, List
     public record Newcomer(Roster.Employed colleague, Optional<UUID> namesake, List<String> groups) {}
 
     public record Corrected(UUID person, Roster.Employed colleague, boolean renamed, boolean mailed) {}
+
+    /** A colleague who works with other groups than on record. @param in keys of groups @param into their names @param outOf the names of {@code out} */
+    public record Regrouped(UUID person, String name, List<String> in, List<String> into, List<UUID> out, List<String> outOf) {}
+
+    public record Away(UUID person, String name) {}
 
     /** Whether taking it in would change nothing of itself. */
     public boolean nothing() {

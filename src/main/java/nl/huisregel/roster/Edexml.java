@@ -31,6 +31,7 @@ final class Edexml {
     private final RosterPeople people;
     private final List<Roster.Class> groups = new ArrayList<>();
     private final List<Keyed> sites = new ArrayList<>();
+    private final List<Roster.Site> locations = new ArrayList<>();
     private String year = "";
     private int yearLine;
     private String day = "";
@@ -77,12 +78,25 @@ final class Edexml {
     private void part(Elements elements, String name) throws XMLStreamException, Refused {
         switch (name) {
             case "school" -> elements.each(field -> school(elements, field));
-            case "vestigingen" -> elements.each(field -> sites.add(new Keyed(elements.line(), key(elements))));
+            case "vestigingen" -> elements.each(_ -> site(elements));
             case "groepen" -> elements.each(kind -> group(elements, kind));
             case "leerlingen" -> elements.each(_ -> people.pupil(elements));
             case "leerkrachten" -> elements.each(_ -> people.colleague(elements));
             default -> { }
         }
+    }
+
+    private void site(Elements elements) throws XMLStreamException, Refused {
+        int line = elements.line();
+        String key = key(elements);
+        List<String> names = new ArrayList<>();
+        elements.each(field -> {
+            if (field.equals("naam")) {
+                names.add(elements.text());
+            }
+        });
+        sites.add(new Keyed(line, key));
+        locations.add(new Roster.Site(key, shortened(names.isEmpty() ? key : names.getFirst())));
     }
 
     private void school(Elements elements, String field) throws XMLStreamException, Refused {
@@ -156,7 +170,7 @@ final class Edexml {
         people.sitesAre(sites);
         List<Roster.Class> named = check.named(groups);
         List<Roster.Enrolled> pupils = check.pupils(people.pupils(), named, told.orElse(today));
-        return new Roster(schoolYear, told, code(), sites.size(), named, pupils, check.colleagues(people.colleagues(), named), List.copyOf(notes));
+        return new Roster(schoolYear, told, code(), List.copyOf(locations), named, pupils, check.colleagues(people.colleagues(), named), List.copyOf(notes));
     }
 
     private SchoolYear schoolYear() throws Refused {

@@ -43,6 +43,11 @@ public record GuardiansDry(List<Fresh> fresh, List<Ruled> authority, List<Otherw
     }
 
     @Override
+    public int longest() {
+        return java.util.stream.Stream.of(fresh, authority, otherwise, notes).mapToInt(List::size).max().orElse(0);
+    }
+
+    @Override
     public boolean nothing() {
         return fresh.isEmpty() && authority.isEmpty() && otherwise.isEmpty();
     }

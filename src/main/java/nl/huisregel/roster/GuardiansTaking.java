@@ -81,6 +81,7 @@ class GuardiansTaking implements Taking {
         if (!mail.isEmpty()) {
             rosters.keepMail(board, mail, "guardians", clock.instant());
         }
+        enrolling.wrote(run.fresh().size());
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("new", run.fresh().size());
         counts.put("authority", run.authority().size());

@@ -38,7 +38,7 @@ public record Intake(UUID id, UUID location, Kind kind, UUID by, String byName, 
         /** What is counted of it, in the order somebody wants to know. */
         public List<String> counts() {
             return switch (this) {
-                case ROSTER -> List.of("new", "changed", "moved", "left", "missing", "asked", "groups", "staff", "same");
+                case ROSTER -> List.of("new", "changed", "moved", "left", "missing", "asked", "groups", "staff", "regrouped", "same");
                 case GUARDIANS -> List.of("new", "authority", "changed", "same");
                 case ANSWERS -> List.of("taken", "skipped", "same");
             };

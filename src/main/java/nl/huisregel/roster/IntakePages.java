@@ -33,6 +33,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class IntakePages {
 
+    /** Of a longer list this much is shown at once, and the rest when somebody asks. */
+    private static final int SHOWN = 200;
+
     private final Intakes intakes;
     private final IntakeWorker worker;
     private final School school;
@@ -65,8 +68,8 @@ class IntakePages {
 
     @For(Right.IMPORT_ROSTER)
     @GetMapping("/leerlingen/inlezen/{id}")
-    Page intake(Actor actor, @PathVariable UUID id) {
-        return page(actor, intakes.find(actor, id), "").orFragment("roster/progress");
+    Page intake(Actor actor, @PathVariable UUID id, @RequestParam Optional<String> alles) {
+        return page(actor, intakes.find(actor, id), "", alles.isPresent()).orFragment("roster/progress");
     }
 
     @For(Right.IMPORT_ROSTER)
@@ -78,15 +81,15 @@ class IntakePages {
             return "redirect:/leerlingen/inlezen/" + id;
         }
         if (dry.get().notes().stream().anyMatch(Note::asks) && !fields.containsKey("akkoord")) {
-            return page(actor, intake, "roster.wrong.agree").and("sent", fields.toSingleValueMap()).unprocessable();
+            return page(actor, intake, "roster.wrong.agree", fields.containsKey("alles")).and("sent", fields.toSingleValueMap()).unprocessable();
         }
         return switch (intakes.confirm(actor, id, Optional.ofNullable(fields.getFirst("vingerafdruk")).orElse(""), choices(dry.get(), fields))) {
             case STARTED -> {
                 worker.soon(actor.board(), id);
                 yield "redirect:/leerlingen/inlezen/" + id;
             }
-            case CHANGED -> page(actor, intake, "roster.wrong.changed").with(HttpStatus.CONFLICT);
-            case BUSY -> page(actor, intake, "roster.wrong.busy").with(HttpStatus.CONFLICT);
+            case CHANGED -> page(actor, intake, "roster.wrong.changed", fields.containsKey("alles")).with(HttpStatus.CONFLICT);
+            case BUSY -> page(actor, intake, "roster.wrong.busy", fields.containsKey("alles")).with(HttpStatus.CONFLICT);
             case OVER -> "redirect:/leerlingen/inlezen/" + id;
         };
     }
@@ -115,7 +118,7 @@ class IntakePages {
         for (int i = 0; i < roster.run().newcomers().size(); i++) {
             hired.put(roster.run().newcomers().get(i).colleague().key(), hire(Optional.ofNullable(fields.getFirst("werk-" + i)).orElse("")));
         }
-        return new Choices(left, doubles, hired);
+        return new Choices(left, doubles, hired, fields.containsKey("groepen"));
     }
 
     private static Choices.Double answer(String word) {
@@ -153,9 +156,12 @@ class IntakePages {
         return Page.of("roster/start", "schools", schools, "codes", school.codes(actor.board()), "latest", latest, "at", at, "kind", kind, "refused", refused, "columns", columns);
     }
 
-    private Page page(Actor actor, Intake intake, String wrong) {
-        return Page.of("roster/intake", "intake", intake, "school", school.location(actor.board(), intake.location()).orElseThrow(NotThere::new), "dry", intakes.dry(actor, intake),
-            "administrator", actor.hat() == Hat.ADMINISTRATOR, "wrong", wrong, "sent", new HashMap<String, String>());
+    /** @param whole whether lists are shown to their end */
+    private Page page(Actor actor, Intake intake, String wrong, boolean whole) {
+        Optional<Dry> dry = intakes.dry(actor, intake);
+        return Page.of("roster/intake", "intake", intake, "school", school.location(actor.board(), intake.location()).orElseThrow(NotThere::new), "dry", dry,
+            "administrator", actor.hat() == Hat.ADMINISTRATOR, "wrong", wrong, "sent", new HashMap<String, String>(), "most", whole ? Integer.MAX_VALUE : SHOWN,
+            "more", !whole && dry.filter(it -> it.longest() > SHOWN).isPresent());
     }
 
     private List<Location> mine(Actor actor) {

@@ -48,6 +48,13 @@ public class Intakes {
         return fence.inside(actor.board(), () -> {
             UUID id = sql.insert(actor.board(), location, kind, actor.person(), actor.hat().name(), now, now.plus(KEPT), content.day(), content.text());
             journal.noted(actor, "intake.read", "intake", id, Map.of("kind", kind.key(), "location", location.toString()));
+            // What of the file is of other schools waits there, for who works there too.
+            content.elsewhere().forEach((at, text) -> {
+                if (actor.worksAt(at)) {
+                    UUID other = sql.insert(actor.board(), at, kind, actor.person(), actor.hat().name(), now, now.plus(KEPT), content.day(), text);
+                    journal.noted(actor, "intake.read", "intake", other, Map.of("kind", kind.key(), "location", at.toString()));
+                }
+            });
             return id;
         });
     }

@@ -10,10 +10,13 @@ import nl.huisregel.school.SchoolYear;
  * What a file of the school administration says about one school in one school year, and nothing it says beyond that.
  *
  * @param day   the day it is about (peildatum)
- * @param sites how many locations (vestigingen) it names
+ * @param sites the locations (vestigingen) it names
  */
-public record Roster(SchoolYear year, Optional<LocalDate> day, Optional<SchoolCode> code, int sites, List<Class> groups, List<Enrolled> pupils,
+public record Roster(SchoolYear year, Optional<LocalDate> day, Optional<SchoolCode> code, List<Site> sites, List<Class> groups, List<Enrolled> pupils,
                      List<Employed> colleagues, List<Note> notes) {
+
+    /** A location (vestiging), by its key in the file. */
+    public record Site(String key, String name) {}
 
     /** A group, or a composite group beside it. */
     public record Class(int line, String key, String name, boolean composite) {}
@@ -25,9 +28,10 @@ public record Roster(SchoolYear year, Optional<LocalDate> day, Optional<SchoolCo
      * @param extras the keys of composite groups
      * @param from   the day this pupil came
      * @param left   the last day, for who has left
+     * @param site   the key of the location, where the file tells
      */
     public record Enrolled(int line, String key, String firstName, String lastName, Optional<LocalDate> born, Optional<String> group, List<String> extras,
-                           Optional<LocalDate> from, Optional<LocalDate> left) {
+                           Optional<LocalDate> from, Optional<LocalDate> left, Optional<String> site) {
 
         /** A key that starts with # is only lent, and says nothing about who it is. */
         public boolean lent() {

@@ -45,7 +45,7 @@ final class RosterCheck {
     List<Roster.Enrolled> pupils(List<RosterPeople.Read> read, List<Roster.Class> groups, LocalDate day) {
         Map<String, Roster.Class> byKey = groups.stream().collect(Collectors.toMap(Roster.Class::key, it -> it));
         alike(read);
-        return read.stream().map(it -> new Roster.Enrolled(it.line(), it.key(), it.name().first(), it.name().last(), it.born(), group(it, byKey), extras(it, byKey), it.from(), left(it, day))).toList();
+        return read.stream().map(it -> new Roster.Enrolled(it.line(), it.key(), it.name().first(), it.name().last(), it.born(), group(it, byKey), extras(it, byKey), it.from(), left(it, day), Optional.of(it.site()).filter(site -> !site.isEmpty()))).toList();
     }
 
     List<Roster.Employed> colleagues(List<Roster.Employed> read, List<Roster.Class> groups) {

@@ -20,6 +20,11 @@ public record RosterDry(Roster roster, DryRun run, List<Note> notes) implements 
     }
 
     @Override
+    public int longest() {
+        return java.util.stream.Stream.of(run.fresh(), run.changed(), run.moved(), run.left(), run.missing(), run.asked(), run.regrouped(), run.away(), notes).mapToInt(List::size).max().orElse(0);
+    }
+
+    @Override
     public boolean nothing() {
         return run.nothing();
     }

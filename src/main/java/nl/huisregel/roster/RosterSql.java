@@ -39,17 +39,18 @@ class RosterSql {
         return keys;
     }
 
-    /** Everybody who is or was a pupil of the board, and where they are from this day on. */
+    /** Everybody who is or was a pupil of the board, and where they are on this day; where nowhere, where they were last or will be. */
     Map<UUID, Known.Person> pupils(BoardId board, LocalDate day) {
         Map<UUID, Known.Person> pupils = new HashMap<>();
         in(board, """
             select p.id, p.first_name, p.last_name, p.born, e.id as enrolment_id, e.from_day, e.until_day, g.id as group_id, g.name as group_name, g.kind, g.school_year, g.location_id
             from (select distinct on (pupil_id) board_id, pupil_id, id, group_id, from_day, until_day from enrolment
-                  where board_id = :board order by pupil_id, coalesce(until_day, 'infinity') desc, from_day desc) e
+                  where board_id = :board
+                  order by pupil_id, (:day between from_day and coalesce(until_day, 'infinity')) desc, coalesce(until_day, 'infinity') desc, from_day desc) e
             join person p on p.board_id = e.board_id and p.id = e.pupil_id
             join class_group g on g.board_id = e.board_id and g.id = e.group_id
             where p.board_id = :board
-            """).query(row -> {
+            """).param("day", day).query(row -> {
                 boolean stays = row.getObject("until_day", LocalDate.class) == null || !row.getObject("until_day", LocalDate.class).isBefore(day);
                 pupils.put(id(row, "id"), new Known.Person(id(row, "id"), row.getString("first_name"), row.getString("last_name"), day(row, "born"), stays ? Optional.of(stay(row)) : Optional.empty()));
             });
@@ -98,6 +99,42 @@ class RosterSql {
             left join contact c on c.board_id = p.board_id and c.person_id = p.id
             where e.board_id = :board and e.location_id = :location and coalesce(e.until_day, 'infinity') >= :day order by p.id
             """).param("location", location).param("day", day).query(RosterSql::worker).list();
+    }
+
+    /** With which groups of the year colleagues of this location work from this day on. */
+    Map<UUID, Set<UUID>> works(BoardId board, UUID location, int year, LocalDate day) {
+        Map<UUID, Set<UUID>> works = new HashMap<>();
+        in(board, """
+            select e.person_id, e.group_id from employment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
+            where e.board_id = :board and e.location_id = :location and g.school_year = :year and coalesce(e.until_day, 'infinity') >= :day
+            """).param("location", location).param("year", year).param("day", day).query(row -> {
+                works.computeIfAbsent(id(row, "person_id"), _ -> new HashSet<>()).add(id(row, "group_id"));
+            });
+        return works;
+    }
+
+    /** These people work with these groups from that day on, in the role they have at this location. */
+    void regroup(BoardId board, UUID location, List<UUID> people, List<UUID> groups, LocalDate day) {
+        in(board, """
+            insert into employment (board_id, person_id, role, location_id, group_id, from_day)
+            select :board, x.person, (select e.role from employment e where e.board_id = :board and e.person_id = x.person and e.location_id = :location and coalesce(e.until_day, 'infinity') >= :day
+                                      order by e.role = 'teacher' desc, e.role desc limit 1), :location, x.class, :day
+            from unnest(:people::uuid[], :groups::uuid[]) x (person, class)
+            """).param("location", location).param("day", day).param("people", people.toArray(UUID[]::new)).param("groups", groups.toArray(UUID[]::new)).update();
+    }
+
+    /** And with these no longer. What did not hold a whole day goes without a trace. */
+    void ungroup(BoardId board, UUID location, List<UUID> people, List<UUID> groups, LocalDate last) {
+        for (String statement : List.of("""
+            delete from employment using unnest(:people::uuid[], :groups::uuid[]) x (person, class)
+            where employment.board_id = :board and employment.location_id = :location and employment.person_id = x.person and employment.group_id = x.class and employment.from_day > :last
+            """, """
+            update employment set until_day = :last from unnest(:people::uuid[], :groups::uuid[]) x (person, class)
+            where employment.board_id = :board and employment.location_id = :location and employment.person_id = x.person and employment.group_id = x.class
+              and coalesce(employment.until_day, 'infinity') > :last
+            """)) {
+            in(board, statement).param("location", location).param("last", last).param("people", people.toArray(UUID[]::new)).param("groups", groups.toArray(UUID[]::new)).update();
+        }
     }
 
     void keepKeys(BoardId board, UUID location, String kind, List<DryRun.Linked> keys) {

@@ -25,7 +25,7 @@ class RosterStep implements FirstSteps {
             return List.of();
         }
         int pupils = school.locations(actor.board()).stream().flatMap(location -> school.groupsAt(actor.board(), location.id()).stream())
-            .mapToInt(group -> school.pupilsOf(actor.board(), group.id()).size()).sum();
+            .mapToInt(group -> school.pupilsOf(actor.board(), group.id()).size()).sum() + school.leftBehind(actor.board());
         return List.of(new FirstStep(30, "roster.step", pupils > 0, pupils == 0 ? "" : words.count("roster.step.now", pupils), "/leerlingen/inlezen"));
     }
 }

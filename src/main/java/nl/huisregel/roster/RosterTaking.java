@@ -13,6 +13,7 @@ import nl.huisregel.access.Actor;
 import nl.huisregel.access.Hat;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
+import nl.huisregel.school.Enrolling;
 import nl.huisregel.school.School;
 import nl.huisregel.school.SchoolCode;
 import nl.huisregel.school.SchoolYear;
@@ -25,14 +26,16 @@ class RosterTaking implements Taking {
     private final RosterSql sql;
     private final IntakeSql intakes;
     private final RosterWriting writing;
+    private final Enrolling enrolling;
     private final School school;
     private final Fence fence;
     private final Clock clock;
 
-    RosterTaking(RosterSql sql, IntakeSql intakes, RosterWriting writing, School school, Fence fence, Clock clock) {
+    RosterTaking(RosterSql sql, IntakeSql intakes, RosterWriting writing, Enrolling enrolling, School school, Fence fence, Clock clock) {
         this.sql = sql;
         this.intakes = intakes;
         this.writing = writing;
+        this.enrolling = enrolling;
         this.school = school;
         this.fence = fence;
         this.clock = clock;
@@ -47,13 +50,42 @@ class RosterTaking implements Taking {
     public Content read(BoardId board, UUID location, byte[] file, Map<String, String> columns) throws Refused {
         Roster roster = Edexml.read(file, today());
         List<Note> notes = new ArrayList<>(roster.notes());
-        rightSchool(board, location, roster);
+        Sites sites = new Sites(roster, school.locations(board), school.codes(board));
+        if (!sites.holds(location)) {
+            rightSchool(board, location, roster);
+        }
         rightYear(roster, notes);
         Optional<LocalDate> newest = fence.reading(board, () -> intakes.newestDay(board, location));
         if (newest.isPresent() && roster.day().filter(newest.get()::isAfter).isPresent()) {
             notes.addFirst(Note.at(0, Note.Kind.OLDER, roster.day().get(), newest.get()));
         }
-        return new Content(Kept.write(new Roster(roster.year(), roster.day(), roster.code(), roster.sites(), roster.groups(), roster.pupils(), roster.colleagues(), notes)), roster.day());
+        return sites.holds(location) ? split(board, location, roster, sites, notes) : new Content(Kept.write(sites.others(location).isEmpty() || roster.sites().size() < 2 ? with(roster, notes) : sites.of(location, true, notes)), roster.day());
+    }
+
+    /** Each school gets its own pupils, and looks at its own dry run. */
+    private Content split(BoardId board, UUID location, Roster roster, Sites sites, List<Note> notes) throws Refused {
+        notes.removeIf(it -> it.kind() == Note.Kind.SITES);
+        Map<UUID, String> elsewhere = new java.util.HashMap<>();
+        for (UUID other : sites.others(location)) {
+            Roster theirs = sites.of(other, false, List.of(split(board, other, roster, sites.of(other, false, List.of()))));
+            if (!theirs.pupils().isEmpty()) {
+                elsewhere.put(other, Kept.write(theirs));
+            }
+        }
+        Roster ours = sites.of(location, true, notes);
+        if (ours.pupils().isEmpty()) {
+            throw new Refused(0, Note.Kind.NO_PUPILS);
+        }
+        notes.addFirst(split(board, location, roster, ours));
+        return new Content(Kept.write(with(ours, notes)), roster.day(), elsewhere);
+    }
+
+    private Note split(BoardId board, UUID location, Roster roster, Roster part) {
+        return Note.at(0, Note.Kind.SPLIT, roster.sites().size(), school.location(board, location).map(nl.huisregel.school.Location::name).orElse(""), part.pupils().size());
+    }
+
+    private static Roster with(Roster roster, List<Note> notes) {
+        return new Roster(roster.year(), roster.day(), roster.code(), roster.sites(), roster.groups(), roster.pupils(), roster.colleagues(), notes);
     }
 
     @Override
@@ -66,9 +98,12 @@ class RosterTaking implements Taking {
     @Override
     public Map<String, Integer> take(Actor actor, UUID location, String content, Choices choices, IntConsumer told) {
         Roster roster = Kept.read(content, Roster.class);
+        enrolling.hold(actor.board(), location);
         Known known = known(actor.board(), location, roster.year());
         Choices allowed = allowed(actor, choices, Comparing.of(roster, known, Choices.NONE));
-        return writing.write(actor.board(), roster, known, Comparing.of(roster, known, allowed), allowed, told);
+        Map<String, Integer> counts = writing.write(actor.board(), roster, known, Comparing.of(roster, known, allowed), allowed, told);
+        enrolling.wrote(counts.get("new") + counts.get("moved"));
+        return counts;
     }
 
     @Override
@@ -84,13 +119,14 @@ class RosterTaking implements Taking {
         }
         Map<String, Choices.Double> doubles = new java.util.HashMap<>(choices.doubles());
         run.asked().stream().filter(it -> it.why() == DryRun.Asked.Why.ELSEWHERE).forEach(it -> doubles.remove(it.pupil().key()));
-        return new Choices(choices.left(), doubles, Map.of());
+        return new Choices(choices.left(), doubles, Map.of(), choices.regroup());
     }
 
     private Known known(BoardId board, UUID location, SchoolYear year) {
         LocalDate day = today().isBefore(year.first()) ? year.first() : today();
         return new Known(location, day, sql.keys(board, location, "pupil"), sql.pupils(board, day), sql.groups(board, location, year.from()), sql.extras(board, location, year.from(), day),
-            sql.staff(board, location), sql.colleagues(board, location, day));
+            sql.staff(board, location), sql.colleagues(board, location, day),
+            sql.works(board, location, year.from(), day));
     }
 
     private void rightSchool(BoardId board, UUID location, Roster roster) throws Refused {

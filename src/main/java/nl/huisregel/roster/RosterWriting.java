@@ -46,8 +46,9 @@ class RosterWriting {
         leave(board, known, run, gone);
         beside(board, known, run, groups, fresh);
         int hired = staff(board, known, run, choices, groups);
-        roster.code().filter(_ -> roster.sites() <= 1).ifPresent(code -> register.code(board, known.location(), code));
-        return counts(run, gone.size(), hired);
+        int regrouped = choices.regroup() ? regroup(board, known, run, groups) : 0;
+        roster.code().filter(_ -> roster.sites().size() <= 1).ifPresent(code -> register.code(board, known.location(), code));
+        return counts(run, gone.size(), hired, regrouped);
     }
 
     private Map<String, UUID> groups(BoardId board, Roster roster, Known known, DryRun run) {
@@ -115,7 +116,9 @@ class RosterWriting {
                 return;
             }
             it.stay().ifPresent(stay -> ended.add(new Enrolling.Ended(stay.enrolment(), from.minusDays(1))));
-            placed.add(new Enrolling.Placed(it.person(), group, from));
+            // Whose last day in this year is known already, since the year was turned or the file told it, leaves the other group on that day too.
+            LocalDate last = it.stay().filter(stay -> stay.year() == roster.year().from() && stay.location().equals(known.location())).flatMap(Known.Stay::until).orElse(null);
+            placed.add(new Enrolling.Placed(it.person(), group, from, last));
         });
         enrolling.end(board, ended);
         enrolling.lead(board, led);
@@ -131,6 +134,7 @@ class RosterWriting {
         run.left().forEach(it -> known.extras().getOrDefault(it.person(), Set.of()).forEach(group -> out.add(new Enrolling.Beside(it.person(), group, last))));
         gone.forEach(it -> known.extras().getOrDefault(it.person(), Set.of()).forEach(group -> out.add(new Enrolling.Beside(it.person(), group, last))));
         enrolling.end(board, ended);
+        enrolling.cancel(board, known.location(), java.util.stream.Stream.concat(run.left().stream().map(it -> new Enrolling.Ended(it.person(), it.last())), gone.stream().map(it -> new Enrolling.Ended(it.person(), last))).toList());
         enrolling.part(board, out);
     }
 
@@ -180,6 +184,27 @@ class RosterWriting {
         return hired;
     }
 
+    private int regroup(BoardId board, Known known, DryRun run, Map<String, UUID> groups) {
+        List<UUID> people = new ArrayList<>();
+        List<UUID> into = new ArrayList<>();
+        List<UUID> who = new ArrayList<>();
+        List<UUID> outOf = new ArrayList<>();
+        run.regrouped().forEach(it -> {
+            it.in().forEach(key -> {
+                people.add(it.person());
+                into.add(groups.get(key));
+            });
+            it.out().forEach(group -> {
+                who.add(it.person());
+                outOf.add(group);
+            });
+        });
+        // Into the new ones first: the role is that of the work somebody has.
+        sql.regroup(board, known.location(), people, into, known.day());
+        sql.ungroup(board, known.location(), who, outOf, known.day().minusDays(1));
+        return run.regrouped().size();
+    }
+
     private UUID hire(BoardId board, Known known, Roster.Employed colleague, Choices.Hire as, Map<String, UUID> groups, Set<String> composites) {
         UUID person = register.welcome(board, colleague.firstName(), colleague.lastName(), null, null);
         Role role = as == Choices.Hire.TEACHER ? Role.TEACHER : Role.SUPPORT;
@@ -191,7 +216,7 @@ class RosterWriting {
         return person;
     }
 
-    private static Map<String, Integer> counts(DryRun run, int gone, int hired) {
+    private static Map<String, Integer> counts(DryRun run, int gone, int hired, int regrouped) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("groups", (int) run.newGroups());
         counts.put("new", run.fresh().size());
@@ -201,6 +226,9 @@ class RosterWriting {
         counts.put("missing", run.missing().size() - gone);
         counts.put("asked", run.asked().size());
         counts.put("staff", hired);
+        if (regrouped > 0) {
+            counts.put("regrouped", regrouped);
+        }
         counts.put("same", run.same());
         return counts;
     }

@@ -13,8 +13,13 @@ interface Taking {
 
     Intake.Kind kind();
 
-    /** What is kept of a file until it is confirmed. */
-    record Content(String text, Optional<LocalDate> day) {}
+    /** What is kept of a file until it is confirmed. @param elsewhere what of it is of other schools */
+    record Content(String text, Optional<LocalDate> day, Map<UUID, String> elsewhere) {
+
+        Content(String text, Optional<LocalDate> day) {
+            this(text, day, Map.of());
+        }
+    }
 
     /** @param columns which column holds what, where somebody said so; by its headings otherwise */
     Content read(BoardId board, UUID location, byte[] file, Map<String, String> columns) throws Refused;

@@ -3,6 +3,8 @@ package nl.huisregel.schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,6 +128,9 @@ class GoingOut {
     private Optional<Missed.Why> outOfTheQuestion(BoardId board, ScheduleSql.Due due, Instant now) {
         if (Duration.between(due.moment(), now).compareTo(SENSIBLE) > 0) {
             return Optional.of(Missed.Why.TOO_LATE);
+        }
+        if (due.year().filter(year -> LocalDate.ofInstant(now, ZoneId.of("Europe/Amsterdam")).isAfter(year.last())).isPresent()) {
+            return Optional.of(Missed.Why.YEAR_OVER);
         }
         Post post = posts.find(board, due.post()).orElseThrow(NotThere::new);
         if (post.version() != due.version() || !post.channels().contains(due.channel())) {

@@ -11,6 +11,7 @@ import nl.huisregel.access.Hat;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.publication.Channel;
 import nl.huisregel.publication.Missed;
+import nl.huisregel.school.SchoolYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,8 @@ class ScheduleSql {
         this.jdbc = jdbc;
     }
 
-    /** A place whose moment has come. @param version what was set ready @param as the capacity its author had then */
-    record Due(UUID placement, UUID post, UUID author, UUID location, Channel channel, Instant moment, int version, Hat as) {
+    /** A place whose moment has come. @param version what was set ready @param as the capacity its author had then @param year of the class page it is for */
+    record Due(UUID placement, UUID post, UUID author, UUID location, Channel channel, Instant moment, int version, Hat as, Optional<SchoolYear> year) {
     }
 
     /** A place that was taken out of waiting. */
@@ -99,8 +100,9 @@ class ScheduleSql {
             where t.board_id = :board and l.id = :placement for update of t skip locked
             """).param("placement", placement).query(UUID.class).optional()
             .flatMap(_ -> in(board, """
-                select l.id, l.post_id, t.author_id, t.location_id, l.channel, l.goes_at, l.goes_version, l.goes_as
+                select l.id, l.post_id, t.author_id, t.location_id, l.channel, l.goes_at, l.goes_version, l.goes_as, case when l.channel = 'class_page' then g.school_year end as school_year
                 from placement l join post t on t.board_id = l.board_id and t.id = l.post_id
+                left join class_group g on g.board_id = t.board_id and g.id = t.group_id
                 where l.board_id = :board and l.id = :placement and l.state = 'scheduled' and l.goes_at <= :now
                 """).param("placement", placement).param("now", Timestamp.from(now)).query(ScheduleSql::due).optional());
     }
@@ -138,7 +140,8 @@ class ScheduleSql {
 
     private static Due due(ResultSet row, int number) throws SQLException {
         return new Due(row.getObject("id", UUID.class), row.getObject("post_id", UUID.class), row.getObject("author_id", UUID.class), row.getObject("location_id", UUID.class),
-            Channel.of(row.getString("channel")), row.getTimestamp("goes_at").toInstant(), row.getInt("goes_version"), Hat.valueOf(row.getString("goes_as")));
+            Channel.of(row.getString("channel")), row.getTimestamp("goes_at").toInstant(), row.getInt("goes_version"), Hat.valueOf(row.getString("goes_as")),
+            Optional.ofNullable(row.getObject("school_year", Integer.class)).map(SchoolYear::new));
     }
 
     private static Orphan orphan(ResultSet row, int number) throws SQLException {

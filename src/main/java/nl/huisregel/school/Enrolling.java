@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class Enrolling {
 
     private static final int AT_ONCE = 5000;
+    private static final int MANY = 1000;
 
     private final EnrollingSql sql;
 
@@ -29,7 +30,13 @@ public class Enrolling {
     /** A person as a file tells of one. @param born null where nobody told */
     public record Named(UUID id, String firstName, String lastName, LocalDate born) {}
 
-    public record Placed(UUID pupil, UUID group, LocalDate from) {}
+    /** @param until the last day, where it is known already; null where it runs on */
+    public record Placed(UUID pupil, UUID group, LocalDate from, LocalDate until) {
+
+        public Placed(UUID pupil, UUID group, LocalDate from) {
+            this(pupil, group, from, null);
+        }
+    }
 
     /** The last day of something that runs: of an enrolment, or of a pupil in a composite group. */
     public record Ended(UUID what, LocalDate last) {}
@@ -38,6 +45,18 @@ public class Enrolling {
     public record Led(UUID enrolment, UUID group) {}
 
     public record Beside(UUID pupil, UUID group, LocalDate day) {}
+
+    /** Until the caller's transaction ends nobody else who holds this school writes who is where. */
+    public void hold(BoardId board, UUID location) {
+        sql.hold(board, location);
+    }
+
+    /** Said last, by who wrote many people: so that the next pages are as quick as after a night. Of a few it makes no difference. */
+    public void wrote(int people) {
+        if (people >= MANY) {
+            sql.analyze();
+        }
+    }
 
     public void form(BoardId board, UUID location, SchoolYear year, Collection<Formed> groups) {
         inParts(groups, part -> sql.form(board, location, year.from(), part));
@@ -62,6 +81,11 @@ public class Enrolling {
 
     public void end(BoardId board, Collection<Ended> enrolments) {
         inParts(enrolments, part -> sql.end(board, part));
+    }
+
+    /** Where pupils who left were still to come at this school, they do not. */
+    public void cancel(BoardId board, UUID location, Collection<Ended> pupils) {
+        inParts(pupils, part -> sql.cancel(board, location, part));
     }
 
     public void lead(BoardId board, Collection<Led> enrolments) {

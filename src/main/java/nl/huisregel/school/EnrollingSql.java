@@ -19,6 +19,14 @@ class EnrollingSql {
         this.jdbc = jdbc;
     }
 
+    void hold(BoardId board, UUID location) {
+        in(board, "select id from location where board_id = :board and id = :location for no key update").param("location", location).query(UUID.class).optional();
+    }
+
+    void analyze() {
+        jdbc.sql("select people_were_written()").query((_, _) -> true).list();
+    }
+
     void form(BoardId board, UUID location, int year, List<Enrolling.Formed> groups) {
         in(board, """
             insert into class_group (board_id, id, location_id, school_year, name, kind)
@@ -49,10 +57,18 @@ class EnrollingSql {
 
     void enrol(BoardId board, List<Enrolling.Placed> pupils) {
         in(board, """
-            insert into enrolment (board_id, pupil_id, group_id, from_day)
-            select :board, e.pupil, e.class, e.day from unnest(:pupils::uuid[], :groups::uuid[], :days::date[]) e (pupil, class, day)
+            insert into enrolment (board_id, pupil_id, group_id, from_day, until_day)
+            select :board, e.pupil, e.class, e.day, e.last from unnest(:pupils::uuid[], :groups::uuid[], :days::date[], :lasts::date[]) e (pupil, class, day, last)
             """).param("pupils", ids(pupils, Enrolling.Placed::pupil)).param("groups", ids(pupils, Enrolling.Placed::group))
-            .param("days", texts(pupils, it -> it.from().toString())).update();
+            .param("days", texts(pupils, it -> it.from().toString())).param("lasts", texts(pupils, it -> it.until() == null ? null : it.until().toString())).update();
+    }
+
+    void cancel(BoardId board, UUID location, List<Enrolling.Ended> pupils) {
+        in(board, """
+            delete from enrolment using unnest(:pupils::uuid[], :days::date[]) p (pupil, day), class_group g
+            where enrolment.board_id = :board and enrolment.pupil_id = p.pupil and enrolment.from_day > p.day
+              and g.board_id = enrolment.board_id and g.id = enrolment.group_id and g.location_id = :location
+            """).param("location", location).param("pupils", ids(pupils, Enrolling.Ended::what)).param("days", texts(pupils, it -> it.last().toString())).update();
     }
 
     void end(BoardId board, List<Enrolling.Ended> enrolments) {

@@ -95,6 +95,31 @@ public class School {
         return fence.reading(board, List.of("childrenOf", guardian), () -> sql.childrenOf(board, guardian, today()));
     }
 
+    /** The children somebody cares for who were at a school of this board and are not any more, with where they were last. */
+    public List<Child> formerChildrenOf(BoardId board, UUID guardian) {
+        return fence.reading(board, List.of("formerChildrenOf", guardian), () -> sql.formerChildrenOf(board, guardian, today()));
+    }
+
+    /** Those at school, and those who left: what stands of a child goes on standing until somebody takes it away. */
+    public List<Child> allChildrenOf(BoardId board, UUID guardian) {
+        return java.util.stream.Stream.concat(childrenOf(board, guardian).stream(), formerChildrenOf(board, guardian).stream()).toList();
+    }
+
+    /** Somebody who was a pupil of this board and is not any more. */
+    public Optional<Pupil> formerPupil(BoardId board, UUID pupil) {
+        return fence.reading(board, List.of("formerPupil", pupil), () -> sql.formerPupil(board, pupil, today()));
+    }
+
+    /** The last group of somebody who left. */
+    public Optional<Group> lastGroupOf(BoardId board, UUID pupil) {
+        return fence.reading(board, List.of("lastGroupOf", pupil), () -> sql.lastGroupOf(board, pupil, today()));
+    }
+
+    /** How many pupils are still in a group of a school year that is over: nobody turned the year yet. */
+    public int leftBehind(BoardId board) {
+        return fence.reading(board, List.of("leftBehind"), () -> sql.leftBehind(board, SchoolYear.of(today()).from(), today()));
+    }
+
     /** Who leads this location: the one to ask when in doubt. */
     public Optional<Colleague> headOf(BoardId board, UUID location) {
         return headsOf(board, location).stream().findFirst();

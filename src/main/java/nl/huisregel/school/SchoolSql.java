@@ -199,26 +199,56 @@ class SchoolSql {
                 row.getObject("from_day", LocalDate.class), Optional.ofNullable(row.getObject("until_day", LocalDate.class)))).list();
     }
 
+    private static final String CHILDREN = """
+        select c.id as pupil_id, c.first_name, c.born, s.relation, s.authority,
+               g.id as group_id, g.location_id, g.school_year, g.name as group_name,
+               l.slug, l.name, l.town, l.kind
+        from guardianship s
+        join person c on c.board_id = s.board_id and c.id = s.pupil_id
+        join enrolment e on e.board_id = s.board_id and e.pupil_id = s.pupil_id and %s
+        join class_group g on g.board_id = e.board_id and g.id = e.group_id
+        join location l on l.board_id = g.board_id and l.id = g.location_id
+        where s.board_id = :board and s.guardian_id = :guardian
+          and :today between s.from_day and coalesce(s.until_day, 'infinity')
+        order by c.born, c.first_name
+        """;
+
     List<Child> childrenOf(BoardId board, UUID guardian, LocalDate today) {
+        return in(board, CHILDREN.formatted(":today between e.from_day and coalesce(e.until_day, 'infinity')")).param("guardian", guardian).param("today", today).query(SchoolSql::child).list();
+    }
+
+    /** The last enrolment of who is not at any school of the board today, and was. */
+    private static final String WAS_LAST = """
+        e.until_day < :today and not exists (
+            select from enrolment o where o.board_id = e.board_id and o.pupil_id = e.pupil_id and o.id <> e.id
+              and (coalesce(o.until_day, 'infinity') >= :today or (o.until_day, o.id) > (e.until_day, e.id)))""";
+
+    List<Child> formerChildrenOf(BoardId board, UUID guardian, LocalDate today) {
+        return in(board, CHILDREN.formatted(WAS_LAST)).param("guardian", guardian).param("today", today).query(SchoolSql::child).list();
+    }
+
+    Optional<Pupil> formerPupil(BoardId board, UUID pupil, LocalDate today) {
         return in(board, """
-            select c.id as pupil_id, c.first_name, c.born, s.relation, s.authority,
-                   g.id as group_id, g.location_id, g.school_year, g.name as group_name,
-                   l.slug, l.name, l.town, l.kind
-            from guardianship s
-            join person c on c.board_id = s.board_id and c.id = s.pupil_id
-            join enrolment e on e.board_id = s.board_id and e.pupil_id = s.pupil_id
-                and :today between e.from_day and coalesce(e.until_day, 'infinity')
-            join class_group g on g.board_id = e.board_id and g.id = e.group_id
-            join location l on l.board_id = g.board_id and l.id = g.location_id
-            where s.board_id = :board and s.guardian_id = :guardian
-              and :today between s.from_day and coalesce(s.until_day, 'infinity')
-            order by c.born, c.first_name
-            """).param("guardian", guardian).param("today", today)
-            .query((row, _) -> new Child(id(row, "pupil_id"), row.getString("first_name"), row.getObject("born", LocalDate.class),
-                new Group(id(row, "group_id"), id(row, "location_id"), new SchoolYear(row.getInt("school_year")), row.getString("group_name")),
-                new Location(id(row, "location_id"), row.getString("slug"), row.getString("name"), row.getString("town"),
-                    word(Location.Kind.class, row, "kind")),
-                word(Relation.class, row, "relation"), word(Authority.class, row, "authority"))).list();
+            select p.id, p.first_name, p.last_name, p.born, p.shielded, 1 as twins
+            from person p join enrolment e on e.board_id = p.board_id and e.pupil_id = p.id and %s
+            where p.board_id = :board and p.id = :pupil
+            """.formatted(WAS_LAST)).param("pupil", pupil).param("today", today).query(SchoolSql::pupil).optional();
+    }
+
+    Optional<Group> lastGroupOf(BoardId board, UUID pupil, LocalDate today) {
+        return in(board, """
+            select g.id, g.location_id, g.school_year, g.name
+            from enrolment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
+            where e.board_id = :board and e.pupil_id = :pupil and %s
+            """.formatted(WAS_LAST)).param("pupil", pupil).param("today", today).query(SchoolSql::group).optional();
+    }
+
+    /** How many pupils of the board are today in a group of a year that is over. */
+    int leftBehind(BoardId board, int year, LocalDate today) {
+        return in(board, """
+            select count(distinct e.pupil_id) from enrolment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
+            where e.board_id = :board and g.kind <> 'composite' and g.school_year < :year and :today between e.from_day and coalesce(e.until_day, 'infinity')
+            """).param("year", year).param("today", today).query(Integer.class).single();
     }
 
     Optional<String> fullName(BoardId board, UUID person) {
@@ -264,6 +294,16 @@ class SchoolSql {
 
     private static Group group(ResultSet row, int number) throws SQLException {
         return new Group(id(row, "id"), id(row, "location_id"), new SchoolYear(row.getInt("school_year")), row.getString("name"));
+    }
+
+    private static Child child(ResultSet row, int number) throws SQLException {
+        return new Child(id(row, "pupil_id"), row.getString("first_name"), row.getObject("born", LocalDate.class), group(row, "group_id", "group_name"),
+            new Location(id(row, "location_id"), row.getString("slug"), row.getString("name"), row.getString("town"), word(Location.Kind.class, row, "kind")),
+            word(Relation.class, row, "relation"), word(Authority.class, row, "authority"));
+    }
+
+    private static Group group(ResultSet row, String id, String name) throws SQLException {
+        return new Group(id(row, id), id(row, "location_id"), new SchoolYear(row.getInt("school_year")), row.getString(name));
     }
 
     private static Pupil pupil(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package nl.huisregel.timetable;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.For;
@@ -12,6 +13,7 @@ import nl.huisregel.school.Directory;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.Register;
 import nl.huisregel.school.School;
+import nl.huisregel.school.SchoolCode;
 import nl.huisregel.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,19 +49,21 @@ class OpeningPages {
 
     @For(Right.SET_UP)
     @PostMapping(PATH)
-    Object open(Actor actor, @RequestParam(defaultValue = "") String naam, @RequestParam(defaultValue = "") String plaats, @RequestParam(defaultValue = "") String soort) {
+    Object open(Actor actor, @RequestParam(defaultValue = "") String naam, @RequestParam(defaultValue = "") String plaats, @RequestParam(defaultValue = "") String soort,
+                @RequestParam(defaultValue = "") String brin) {
         String name = tidy(naam);
         String town = tidy(plaats);
         String wrong = name.isEmpty() || name.length() > LONGEST || FoundingForm.slug(name).isEmpty() ? "timetable.school.wrong.name"
             : town.isEmpty() || town.length() > LONGEST ? "timetable.school.wrong.town"
-            : school.locations(actor.board()).stream().anyMatch(it -> it.name().equalsIgnoreCase(name)) ? "timetable.school.wrong.twice" : "";
+            : school.locations(actor.board()).stream().anyMatch(it -> it.name().equalsIgnoreCase(name)) ? "timetable.school.wrong.twice" : CodePages.wrong(school, actor, brin, Optional.empty());
         if (!wrong.isEmpty()) {
-            return Page.of("timetable/opening", "typed", Map.of("naam", naam, "plaats", plaats, "soort", soort), "wrong", wrong).unprocessable();
+            return Page.of("timetable/opening", "typed", Map.of("naam", naam, "plaats", plaats, "soort", soort, "brin", brin), "wrong", wrong).unprocessable();
         }
         Location.Kind kind = soort.equals("special") ? Location.Kind.SPECIAL : Location.Kind.PRIMARY;
         String slug = free(FoundingForm.slug(name));
         UUID opened = fence.inside(actor.board(), () -> {
             UUID location = register.open(actor.board(), slug, name, town, kind);
+            SchoolCode.read(brin).ifPresent(code -> register.code(actor.board(), location, code));
             journal.noted(actor, "location.opened", "location", location, Map.of());
             return location;
         });

@@ -39,7 +39,7 @@ public record Viewer(BoardId board, Optional<UUID> worksAt, Set<UUID> groups, Se
                 yield new Viewer(actor.board(), Optional.empty(),
                     children.stream().map(child -> child.group().id()).collect(Collectors.toSet()),
                     children.stream().map(child -> child.location().id()).collect(Collectors.toSet()),
-                    children.stream().map(Child::pupil).collect(Collectors.toSet()));
+                    school.allChildrenOf(actor.board(), actor.person()).stream().map(Child::pupil).collect(Collectors.toSet()));
             }
             case PUPIL, CLASS_PUPIL -> {
                 var group = school.groupOf(actor.board(), actor.person()).stream().toList();

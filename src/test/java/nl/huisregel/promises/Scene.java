@@ -38,6 +38,13 @@ final class Scene {
             run("update placement set state = 'down', down_since = now(), down_by = :person, down_hat = 'HEAD', down_why = 'Op verzoek' where board_id = :board and id = :id", hanneke, volcano);
             answered(joris, hanneke);
             waiting(samira, hanneke);
+            run("""
+                with made as (
+                    insert into transition (board_id, location_id, school_year, made_by, made_at)
+                    select :board, g.location_id, g.school_year + 1, :person, now() from class_group g join post t on t.board_id = g.board_id and t.group_id = g.id
+                    join placement l on l.board_id = t.board_id and l.post_id = t.id where g.board_id = :board and l.id = :id returning id)
+                insert into transition_group (board_id, transition_id, name) select :board, id, 'groep 6' from made
+                """, hanneke, dog);
             run("insert into coarse_word (board_id, word, listed, changed_by, changed_at) select :board, 'stoepkrijt', true, :person, now() where :id::uuid is not null", hanneke, dog);
             run("insert into published_contact (board_id, kind, same, shown, added_by, added_at) select :board, 'phone', '0201234567', '020 1234567', :person, now() where :id::uuid is not null", hanneke, dog);
             run("""

@@ -67,6 +67,10 @@ final class Sensitive {
     private static final Hat[] EVERYBODY_AT_SCHOOL = {TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN, PUPIL, CLASS_PUPIL};
     private static final Hat[] EVERYBODY_WHO_SIGNED_IN = Hat.values();
 
+    /** Where who keeps the register of a school sees whom it is about. */
+    private static final String[] OFFICE = {"/leerlingen/groep/{group}", "/leerlingen/{pupil}", "/leerlingen/{pupil}/ouders/{guardianship}", "/schooljaar/{school}/van/{group}",
+        "/schooljaar/{school}/groepen/{group}", "/schooljaar/{school}/overgang"};
+
     static final List<Row> ROWS = rows();
 
     private Sensitive() {
@@ -193,6 +197,13 @@ final class Sensitive {
         rows.add(some("mailbox_claim.email", "", GUARDIAN).on("/ik/mailadres"));
         rows.add(some("mailbox_claim.reason", "", GUARDIAN).on("/ik/mailadres"));
         rows.add(some("waiting_answer.reason", "", GUARDIAN).on("/kinderen/{pupil}/toestemming", "/antwoord/{id}"));
+        // The office writes people down, and turns the year.
+        words(rows, "transition.state", "transition_pupil.fate", "transition_written.kind");
+        rows.add(some("transition_group.name", "", HEAD, ADMINISTRATOR));
+        for (var of : List.of("own child", "pupil", "guardian", "who asks")) {
+            rows.add(some("person.first_name", of, ADMINISTRATOR).on(OFFICE));
+            rows.add(some("person.last_name", of, ADMINISTRATOR).on(OFFICE));
+        }
         unproven(rows, "consent_statement.proof", "guardianship.authority_source", "intake_content.content", "invitation.email", "login.email", "person_key.key");
         return List.copyOf(rows);
     }
