@@ -68,7 +68,8 @@ public class Accounts {
 
     private Stream<Actor> asGuardian(BoardId board, UUID person) {
         var schools = school.childrenOf(board, person).stream().map((Child child) -> child.location().id()).distinct().toList();
-        return schools.isEmpty() ? Stream.empty() : Stream.of(new Actor(board, person, Hat.GUARDIAN,
+        // Who may not learn where the child is still comes in: to be shut out on that very day would tell that something was done.
+        return schools.isEmpty() && !school.caresForPupil(board, person) ? Stream.empty() : Stream.of(new Actor(board, person, Hat.GUARDIAN,
             schools.size() == 1 ? Optional.of(schools.getFirst()) : Optional.empty(), school.firstName(board, person)));
     }
 

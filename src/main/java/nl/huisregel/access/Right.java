@@ -43,6 +43,7 @@ public enum Right {
     INVITE_STAFF          (HEAD, ADMINISTRATOR),
     SEE_LIMITS            (ADMINISTRATOR),
     IMPORT_ROSTER         (HEAD, ADMINISTRATOR),
+    SHIELD_PUPILS         (HEAD),
     ;
 
     private final Set<Hat> hats;

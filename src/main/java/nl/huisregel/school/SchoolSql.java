@@ -202,6 +202,7 @@ class SchoolSql {
             join location l on l.board_id = g.board_id and l.id = g.location_id
             where s.board_id = :board and s.guardian_id = :guardian
               and :today between s.from_day and coalesce(s.until_day, 'infinity')
+              and not exists (select from whereabouts_hidden h where h.board_id = s.board_id and h.guardian_id = s.guardian_id and h.pupil_id = s.pupil_id)
             order by c.born, c.first_name
             """).param("guardian", guardian).param("today", today)
             .query((row, _) -> new Child(id(row, "pupil_id"), row.getString("first_name"), row.getObject("born", LocalDate.class),
@@ -209,6 +210,20 @@ class SchoolSql {
                 new Location(id(row, "location_id"), row.getString("slug"), row.getString("name"), row.getString("town"),
                     word(Location.Kind.class, row, "kind")),
                 word(Relation.class, row, "relation"), word(Authority.class, row, "authority"))).list();
+    }
+
+    boolean caresForPupil(BoardId board, UUID guardian, LocalDate today) {
+        return in(board, """
+            select exists (
+                select from guardianship s
+                join enrolment e on e.board_id = s.board_id and e.pupil_id = s.pupil_id and :today between e.from_day and coalesce(e.until_day, 'infinity')
+                where s.board_id = :board and s.guardian_id = :guardian and :today between s.from_day and coalesce(s.until_day, 'infinity'))
+            """).param("guardian", guardian).param("today", today).query(Boolean.class).single();
+    }
+
+    boolean hiddenFrom(BoardId board, UUID pupil, UUID guardian) {
+        return in(board, "select exists (select from whereabouts_hidden where board_id = :board and pupil_id = :pupil and guardian_id = :guardian)")
+            .param("pupil", pupil).param("guardian", guardian).query(Boolean.class).single();
     }
 
     Optional<String> fullName(BoardId board, UUID person) {
