@@ -50,6 +50,12 @@ class ShieldSql {
         return Set.copyOf(in(board, "select guardian_id from shield_from where board_id = :board and shield_id = :shield").param("shield", shield).query(UUID.class).list());
     }
 
+    /** Before the pupil, in the order in which publishing and erasing hold them. */
+    void lockPictures(BoardId board, UUID pupil) {
+        in(board, "select i.id from picture i where i.board_id = :board and i.id in (select picture_id from picture_person where board_id = :board and person_id = :pupil) order by i.id for share")
+            .param("pupil", pupil).query(UUID.class).list();
+    }
+
     /** Whether it holds, with nobody changing that until the transaction ends. */
     boolean lock(BoardId board, UUID pupil) {
         return in(board, "select shielded from person where board_id = :board and id = :pupil for update").param("pupil", pupil).query(Boolean.class).single();

@@ -92,6 +92,7 @@ public class Shields {
         fence.inside(head.board(), () -> {
             Shield now = read(head, pupil);
             Set<UUID> hidden = now.guardians().stream().filter(guardian -> guardian.authority() == Authority.YES).map(Guardian::person).filter(from::contains).collect(Collectors.toSet());
+            sql.lockPictures(head.board(), pupil);
             consents.holdAlone(head.board(), pupil);
             Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             if (sql.lock(head.board(), pupil) && sql.of(head.board(), pupil).isPresent()) {
