@@ -99,7 +99,7 @@ class Retention {
             .filter(one -> one.person().map(person -> people.mayHandle(office, person)).orElse(People.everywhere(office))).toList();
     }
 
-    List<RetentionSql.Round> rounds(Actor office) {
+    List<Round> rounds(Actor office) {
         return fence.reading(office.board(), () -> sql.rounds(office.board()));
     }
 
@@ -118,7 +118,7 @@ class Retention {
         }
         if (!went.isEmpty()) {
             fence.inside(office.board(), () -> {
-                UUID round = sql.round(office.board(), office.person(), clock.instant(), went.entrySet().stream().map(one -> one.getKey().key() + "=" + one.getValue()).collect(Collectors.joining(" ")));
+                UUID round = sql.round(office.board(), office.person(), clock.instant(), Round.written(went));
                 journal.noted(office, "term.confirmed", "retention_round", round, Map.of());
             });
             sweeping.sweep();

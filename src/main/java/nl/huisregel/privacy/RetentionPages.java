@@ -54,16 +54,8 @@ class RetentionPages {
     }
 
     private Page page(Actor actor, String wrong, Optional<Retention.Done> done) {
-        return Page.of("privacy/terms", "terms", retention.terms(actor.board()), "proposals", retention.proposals(actor), "rounds", retention.rounds(actor).stream()
-                .map(round -> Map.<String, Object>of("by", round.byName(), "at", round.at(), "went", counts(round.went()))).toList(),
+        return Page.of("privacy/terms", "terms", retention.terms(actor.board()), "proposals", retention.proposals(actor), "rounds", retention.rounds(actor),
             "sets", actor.may(Right.SET_TERMS), "wrong", wrong, "went", done.map(Retention.Done::went).orElse(Map.of()), "stayed", done.map(Retention.Done::stayed).orElse(-1));
-    }
-
-    private static Map<RetentionKind, Integer> counts(String written) {
-        Map<RetentionKind, Integer> counts = new java.util.EnumMap<>(RetentionKind.class);
-        Arrays.stream(written.split(" ")).filter(part -> part.contains("=")).map(part -> part.split("="))
-            .forEach(part -> counts.put(RetentionKind.valueOf(part[0].toUpperCase(java.util.Locale.ROOT)), Integer.parseInt(part[1])));
-        return counts;
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -147,15 +147,11 @@ class RetentionSql {
         in(board, "delete from retention_proposal where board_id = :board and id = :id").param("id", proposal).update();
     }
 
-    /** What somebody confirmed last. */
-    record Round(String byName, Instant at, String went) {
-    }
-
     List<Round> rounds(BoardId board) {
         return in(board, """
             select r.confirmed_at, r.went, trim(p.first_name || ' ' || p.last_name) as by_name from retention_round r
             join person p on p.board_id = r.board_id and p.id = r.confirmed_by where r.board_id = :board order by r.confirmed_at desc limit 10
-            """).query((row, _) -> new Round(row.getString("by_name"), row.getTimestamp("confirmed_at").toInstant(), row.getString("went"))).list();
+            """).query((row, _) -> new Round(row.getString("by_name"), row.getTimestamp("confirmed_at").toInstant(), Round.read(row.getString("went")))).list();
     }
 
     UUID round(BoardId board, UUID by, Instant at, String went) {
