@@ -179,6 +179,11 @@ class ErasureSql {
             row.getString("ground").equals("request"), ErasureReceipt.went(row.getString("went")), ErasureReceipt.stayed(row.getString("stayed")));
     }
 
+    /** Whether any picture was erased since then. */
+    boolean erasedPictures(BoardId board, Instant since) {
+        return in(board, "select exists (select from erasure where board_id = :board and at > :since and went like '%pictures=%')").param("since", Timestamp.from(since)).query(Boolean.class).single();
+    }
+
     Optional<Erasable.Hold> hold(BoardId board, UUID person) {
         return in(board, """
             select h.id, h.ground, h.set_at, trim(p.first_name || ' ' || p.last_name) as by_name from legal_hold h

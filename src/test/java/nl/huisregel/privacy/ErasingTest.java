@@ -4,9 +4,13 @@ import static nl.huisregel.publication.Channel.CLASS_PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import nl.huisregel.draft.DeskTest;
 import nl.huisregel.privacy.Erasable.Ground;
 import nl.huisregel.privacy.Erasable.Piece;
@@ -20,6 +24,7 @@ class ErasingTest extends DeskTest {
 
     @Autowired Erasing erasing;
     @Autowired Retention retention;
+    @Autowired Sweeping sweeping;
 
     @Test
     @DisplayName("of a pupil who is here the pictures go, whole, and the answers stay as proof")
@@ -136,6 +141,33 @@ class ErasingTest extends DeskTest {
         assertThat(retention.set(desk.wouter, RetentionKind.PUPIL, 36, "Er loopt een onderzoek")).isTrue();
         assertThat(retention.set(desk.wouter, RetentionKind.PUPIL, 12, "")).isTrue();
         assertThat(retention.terms(desk.board)).filteredOn(term -> term.kind() == RetentionKind.PUPIL).extracting(Term::months).containsExactly(12);
+    }
+
+    @Test
+    @DisplayName("the night after, the file in which the picture lay is gone from the disk")
+    void gone_from_the_disk() throws Exception {
+        desk.hang(desk.startPost(CLASS_PAGE), desk.mees);
+        List<Path> before = files();
+        assertThat(before).isNotEmpty().allMatch(Files::exists);
+        erasing.erase(desk.hanneke, desk.mees, erasing.preview(desk.hanneke, desk.mees).fingerprint());
+
+        assertThat(sweeping.writeAnew()).isTrue();
+
+        assertThat(files()).doesNotContainAnyElementsOf(before);
+        for (Path file : before) {
+            // PostgreSQL empties it at once, and takes the empty file away at its next checkpoint.
+            assertThat(!Files.exists(file) || Files.size(file) == 0).as(file.toString()).isTrue();
+        }
+    }
+
+    /** Where pictures lie on the disk: the table, and what it keeps beside itself. */
+    private List<Path> files() throws IOException {
+        List<String> paths = jdbc.sql("""
+            select pg_relation_filepath(c.oid) from pg_class c where c.oid = 'picture_size'::regclass or c.oid = (select reltoastrelid from pg_class where oid = 'picture_size'::regclass)
+            """).query(String.class).list();
+        try (Stream<Path> all = Files.find(Path.of("target"), 9, (file, _) -> paths.stream().anyMatch(path -> file.endsWith(path)))) {
+            return all.toList();
+        }
     }
 
     private static void quietly(Runnable work) {
