@@ -16,13 +16,11 @@ create table retention_proposal (
     id          uuid not null default uuidv7(),
     kind        text not null,
     person_id   uuid,
-    location_id uuid,
     over_since  date not null,
     many        int  not null check (many > 0),
     proposed_at timestamptz not null,
     primary key (board_id, id),
-    foreign key (board_id, person_id) references person (board_id, id),
-    foreign key (board_id, location_id) references location (board_id, id)
+    foreign key (board_id, person_id) references person (board_id, id)
 );
 create unique index retention_proposal_once on retention_proposal (board_id, kind, coalesce(person_id, board_id));
 comment on column retention_proposal.many is 'how many rows, where it is about no one person';

@@ -38,7 +38,7 @@ class PrivacyTasks implements TaskSource {
                 BreachPages.PATH + "/" + breach.id(), words.say("privacy.today.go"))));
         }
         if (actor.may(Right.HANDLE_REQUESTS)) {
-            requests.all(actor).stream().filter(DataRequest::open).forEach(request -> tasks.add(new Task(Task.Kind.PRIVACY, morning(request.received()), Optional.of(evening(request.due())),
+            requests.open(actor).forEach(request -> tasks.add(new Task(Task.Kind.PRIVACY, morning(request.received()), Optional.of(evening(request.due())),
                 words.say("privacy.request.today." + request.kind().key()), words.say("privacy.request.today.due", request.due()), List.of(), RequestPages.PATH + "/" + request.id(), words.say("privacy.today.go"))));
         }
         if (actor.may(Right.CONFIRM_RETENTION)) {

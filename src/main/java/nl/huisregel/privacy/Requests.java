@@ -64,6 +64,10 @@ class Requests {
         return fence.reading(office.board(), () -> sql.all(office.board()).stream().filter(request -> handles(office, request)).toList());
     }
 
+    List<DataRequest> open(Actor office) {
+        return fence.reading(office.board(), () -> sql.all(office.board()).stream().filter(DataRequest::open).filter(request -> handles(office, request)).toList());
+    }
+
     DataRequest find(Actor office, UUID id) {
         return fence.reading(office.board(), () -> sql.find(office.board(), id)).filter(request -> handles(office, request)).orElseThrow(NotThere::new);
     }

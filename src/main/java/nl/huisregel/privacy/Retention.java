@@ -95,8 +95,7 @@ class Retention {
 
     /** What this office may confirm: the people of its schools, and what is about no one person where it answers for all of them. */
     List<Proposal> proposals(Actor office) {
-        return fence.reading(office.board(), () -> sql.proposals(office.board())).stream()
-            .filter(one -> one.person().map(person -> people.mayHandle(office, person)).orElse(People.everywhere(office))).toList();
+        return fence.reading(office.board(), () -> sql.proposals(office.board(), People.everywhere(office) ? Optional.empty() : office.location(), office.person()));
     }
 
     List<Round> rounds(Actor office) {

@@ -106,11 +106,27 @@ class RetentionSql {
         }
     }
 
-    List<Proposal> proposals(BoardId board) {
+    /**
+     * What this office may confirm, by the same rule as {@link People#handles} for all of them at once.
+     *
+     * @param school only people of this school; empty for who answers for all of them, and for what is about no one person
+     */
+    List<Proposal> proposals(BoardId board, Optional<UUID> school, UUID office) {
         return in(board, """
             select r.id, r.kind, r.person_id, r.over_since, r.many, coalesce(trim(p.first_name || ' ' || p.last_name), '') as name from retention_proposal r
-            left join person p on p.board_id = r.board_id and p.id = r.person_id where r.board_id = :board order by r.kind, r.over_since, name
-            """).query((row, _) -> new Proposal(row.getObject("id", UUID.class), kind(row.getString("kind")), Optional.ofNullable(row.getObject("person_id", UUID.class)), row.getString("name"),
+            left join person p on p.board_id = r.board_id and p.id = r.person_id
+            where r.board_id = :board and case when r.person_id is null then :school::uuid is null else
+                r.person_id <> :office
+                and not exists (select from guardianship s where s.board_id = r.board_id and s.guardian_id = :office and s.pupil_id = r.person_id)
+                and (:school::uuid is null
+                     or exists (select from enrolment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
+                                where e.board_id = r.board_id and e.pupil_id = r.person_id and g.location_id = :school)
+                     or exists (select from employment e where e.board_id = r.board_id and e.person_id = r.person_id and e.location_id = :school)
+                     or exists (select from guardianship s join enrolment e on e.board_id = s.board_id and e.pupil_id = s.pupil_id
+                                join class_group g on g.board_id = e.board_id and g.id = e.group_id
+                                where s.board_id = r.board_id and s.guardian_id = r.person_id and g.location_id = :school)) end
+            order by r.kind, r.over_since, name
+            """).param("school", school.orElse(null), java.sql.Types.OTHER).param("office", office).query((row, _) -> new Proposal(row.getObject("id", UUID.class), kind(row.getString("kind")), Optional.ofNullable(row.getObject("person_id", UUID.class)), row.getString("name"),
                 row.getObject("over_since", LocalDate.class), row.getInt("many"))).list();
     }
 
