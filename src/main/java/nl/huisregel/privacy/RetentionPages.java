@@ -49,8 +49,10 @@ class RetentionPages {
     @For(Right.CONFIRM_RETENTION)
     @Fresh(back = PATH)
     @PostMapping(PATH + "/lijst")
-    Page confirm(Actor actor, @RequestParam(defaultValue = "") List<UUID> weg) {
-        return weg.isEmpty() ? page(actor, "privacy.wrong.none", Optional.empty()).unprocessable() : page(actor, "", Optional.of(retention.confirm(actor, weg)));
+    Page confirm(Actor actor, @RequestParam(defaultValue = "") List<UUID> weg, @RequestParam(defaultValue = "") List<UUID> lijst, @RequestParam(defaultValue = "") String doe) {
+        // All of what stood on the page, and not what came on the list since.
+        List<UUID> confirmed = doe.equals("alles") ? lijst : weg;
+        return confirmed.isEmpty() ? page(actor, "privacy.wrong.none", Optional.empty()).unprocessable() : page(actor, "", Optional.of(retention.confirm(actor, confirmed)));
     }
 
     private Page page(Actor actor, String wrong, Optional<Retention.Done> done) {
