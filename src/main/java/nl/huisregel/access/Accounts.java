@@ -95,8 +95,9 @@ public class Accounts {
 
     private Stream<Actor> asGuardian(BoardId board, UUID person) {
         var schools = school.childrenOf(board, person).stream().map((Child child) -> child.location().id()).distinct().toList();
-        // Who cared for a child that left still sees what stands of it, and takes it away; of no school any more.
-        return schools.isEmpty() && school.formerChildrenOf(board, person).isEmpty() ? Stream.empty() : Stream.of(new Actor(board, person, Hat.GUARDIAN,
+        // Who cared for a child that left still sees what stands of it, and takes it away; of no school any more. And who may not learn where
+        // the child is still comes in: to be shut out on that very day would tell that something was done.
+        return schools.isEmpty() && school.formerChildrenOf(board, person).isEmpty() && !school.caresForPupil(board, person) ? Stream.empty() : Stream.of(new Actor(board, person, Hat.GUARDIAN,
             schools.size() == 1 ? Optional.of(schools.getFirst()) : Optional.empty(), school.firstName(board, person)));
     }
 

@@ -20,7 +20,7 @@ public record Task(Kind kind, Instant since, Optional<Instant> due, String says,
 
     /** What kind of thing waits; in this order where nothing is due. */
     public enum Kind {
-        JOURNAL, DOUBT, REPORT, CONSENT, PLACE, DRAFT, YEAR, ROSTER, PROTOCOL, ACCESS, BEGIN;
+        JOURNAL, PRIVACY, DOUBT, REPORT, CONSENT, PLACE, DRAFT, YEAR, ROSTER, PROTOCOL, ACCESS, BEGIN;
 
         /** The key of its heading. */
         public String text() {

@@ -103,6 +103,12 @@ class ConsentSql {
             """.formatted(STAY_ENDS, SAID)).param("persons", ids(List.of(person))).param("giver", giver).query(ConsentSql::statement).list();
     }
 
+    /** Who of these somebody ever said no about: few, and only of these must be worked out whether any yes is left. */
+    Set<UUID> refusedOnce(BoardId board, Collection<UUID> persons) {
+        return Set.copyOf(in(board, "select distinct person_id from consent_statement where board_id = :board and person_id = any (:persons::uuid[]) and answer <> 'given'")
+            .param("persons", ids(persons)).query(UUID.class).list());
+    }
+
     /** Everybody locks in the same order, so that two classes published at once do not wait for each other. */
     void share(BoardId board, Collection<UUID> persons) {
         enter(board, persons);

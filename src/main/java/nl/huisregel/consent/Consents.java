@@ -65,6 +65,28 @@ public class Consents {
         return persons.stream().distinct().collect(Collectors.toMap(Function.identity(), person -> Map.copyOf(words.getOrDefault(person, new TreeMap<>()))));
     }
 
+    /** What is on record of somebody who said no to all that is asked. For a decision a shielded child is exactly that, and nothing tells the two apart. */
+    public Map<String, ConsentState> refusedAltogether(BoardId board, Instant at) {
+        return editions.boardEdition(board, at).map(edition -> Asking.of(edition, Protocols.law(), Asked.Kind.CHILD, LocalDate.ofInstant(at, ZoneId.of("Europe/Amsterdam"))).spots().stream()
+            .collect(Collectors.toMap(Spot::key, _ -> ConsentState.REFUSED))).orElse(Map.of());
+    }
+
+    /** Who of these may be shown nowhere, because somebody who counts said no and nowhere is a yes. */
+    public Set<UUID> nowhere(BoardId board, Collection<UUID> persons, Instant at) {
+        return onRecord(board, fence.reading(board, () -> sql.refusedOnce(board, persons)), at).entrySet().stream()
+            .filter(one -> one.getValue().values().stream().anyMatch(Consents::no) && one.getValue().values().stream().noneMatch(ConsentState.GIVEN::equals))
+            .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private static boolean no(ConsentState state) {
+        return state == ConsentState.REFUSED || state == ConsentState.WITHDRAWN || state == ConsentState.CONFLICT;
+    }
+
+    /** Until the caller's transaction ends, nobody says anything about this person and nothing is decided that rests on what was said. */
+    public void holdAlone(BoardId board, UUID person) {
+        fence.inside(board, () -> sql.lock(board, person));
+    }
+
     /** A protocol may want more people to say yes than the law does; then one yes is no consent yet. */
     private ConsentState state(BoardId board, List<ConsentSql.Latest> latest, LocalDate day, Function<String, Optional<Givers>> wanted) {
         var state = Weighing.state(latest.stream().map(ConsentSql.Latest::word).toList(), day);

@@ -33,7 +33,7 @@ class Voices {
         if (actor.person().equals(person)) {
             return Optional.of(Voice.DECIDES);
         }
-        if (actor.hat() != Hat.GUARDIAN) {
+        if (actor.hat() != Hat.GUARDIAN || school.hiddenFrom(actor.board(), person, actor.person())) {
             return Optional.empty();
         }
         return school.guardiansOf(actor.board(), person).stream().filter(guardian -> guardian.person().equals(actor.person())).findFirst()

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +30,7 @@ public class Fence {
 
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
+    private final TransactionTemplate still;
     private final JdbcClient jdbc;
     private final Turns turns = new Turns(AT_ONCE, WAITING, PATIENCE);
 
@@ -36,6 +38,9 @@ public class Fence {
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.still = new TransactionTemplate(transactions);
+        this.still.setReadOnly(true);
+        this.still.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.jdbc = jdbc;
     }
 
@@ -58,6 +63,14 @@ public class Fence {
     /** Like {@link #inside(BoardId, Supplier)}, in a transaction that cannot write. */
     public <T> T reading(BoardId board, Supplier<T> work) {
         return inTurn(board, () -> reading.execute(transaction -> {
+            actFor(board);
+            return work.get();
+        }));
+    }
+
+    /** Like {@link #reading(BoardId, Supplier)}, and all it reads is of one moment, whatever others change meanwhile. */
+    public <T> T still(BoardId board, Supplier<T> work) {
+        return inTurn(board, () -> still.execute(transaction -> {
             actFor(board);
             return work.get();
         }));

@@ -72,7 +72,8 @@ class PeopleSeed implements DemoSeed {
 
     private void entrust(DemoBoard board, UUID pupil, LocalDate born, String[] relationAndName) {
         var guardian = known(board, relationAndName[1], null, null);
-        register.entrust(board.id(), guardian, pupil, Relation.valueOf(relationAndName[0].toUpperCase()), Authority.YES, born);
+        var relation = relationAndName[0].split(" ")[0].toUpperCase();
+        register.entrust(board.id(), guardian, pupil, Relation.valueOf(relation), relationAndName[0].endsWith("without authority") ? Authority.NO : Authority.YES, born);
         if (Cast.rows(board.slug(), "parents to invite").stream().noneMatch(row -> row.getFirst().equals(relationAndName[1]))) {
             accounts.open(board.id(), guardian);
         }

@@ -49,7 +49,7 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
     public record Row(String text, List<Someone> people) {
     }
 
-    /** Somebody who can be on a picture. @param doNotPublish a child nothing may be published of; why stands nowhere */
+    /** Somebody who can be on a picture. @param doNotPublish somebody nothing may be published of: a shielded child, or everything was refused; which of the two stands nowhere */
     public record Someone(UUID id, String name, boolean doNotPublish) {
     }
 

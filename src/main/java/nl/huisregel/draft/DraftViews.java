@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
+import nl.huisregel.consent.Consents;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.doubt.Doubts;
@@ -50,12 +51,14 @@ public class DraftViews {
     private final PostHints heard;
     private final Scheduling scheduling;
     private final HandWork hands;
+    private final Consents consents;
     private final Clock clock;
 
-    DraftViews(Scheduling scheduling, PostHints heard, HandWork hands, Verdicts verdicts, Doubts doubts, Pictures pictures, School school, Posts posts, Fence fence, Clock clock) {
+    DraftViews(Scheduling scheduling, PostHints heard, HandWork hands, Consents consents, Verdicts verdicts, Doubts doubts, Pictures pictures, School school, Posts posts, Fence fence, Clock clock) {
         this.scheduling = scheduling;
         this.heard = heard;
         this.hands = hands;
+        this.consents = consents;
         this.posts = posts;
         this.fence = fence;
         this.verdicts = verdicts;
@@ -83,7 +86,7 @@ public class DraftViews {
         Heard said = heard.heard(actor.board(), post);
         List<Verdict> decided = verdicts.of(actor, post, timing.at().orElseGet(clock::instant), said);
         return new DraftView(post, slug, post.group().flatMap(group -> school.group(actor.board(), group)).map(Group::name), all, card,
-            card.map(picture -> people(actor.board(), post, picture)).orElse(List.of()), TOPICS, decided, doubts.of(actor, post, decided), card.flatMap(picture -> hints(actor.board(), post, picture)), PostHints.seen(decided, said), timing, hands.possible(actor.board(), post.location()));
+            card.map(picture -> barred(actor.board(), people(actor.board(), post, picture))).orElse(List.of()), TOPICS, decided, doubts.of(actor, post, decided), card.flatMap(picture -> hints(actor.board(), post, picture)), PostHints.seen(decided, said), timing, hands.possible(actor.board(), post.location()));
     }
 
     /** Asks for all pictures, so that the hints on the others are there when their card opens. Once it stands somewhere nothing is pointed out. */
@@ -110,6 +113,13 @@ public class DraftViews {
                 .map(one -> new DraftView.Someone(one.id(), one.called(), one.shielded())).toList()));
         }
         return rows;
+    }
+
+    /** Somebody of whom everything was refused is told apart from a shielded child by nothing. */
+    private List<DraftView.Row> barred(BoardId board, List<DraftView.Row> rows) {
+        Set<UUID> nowhere = consents.nowhere(board, rows.stream().flatMap(row -> row.people().stream()).map(DraftView.Someone::id).toList(), clock.instant());
+        return rows.stream().map(row -> new DraftView.Row(row.text(), row.people().stream()
+            .map(one -> new DraftView.Someone(one.id(), one.name(), one.doNotPublish() || nowhere.contains(one.id()))).toList())).toList();
     }
 
     /** Everybody of the group is offered first; where there is no group, everybody of the school. */

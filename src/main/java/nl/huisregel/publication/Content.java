@@ -16,6 +16,7 @@ import nl.huisregel.media.Marks;
 import nl.huisregel.media.Origin;
 import nl.huisregel.media.Picture;
 import nl.huisregel.media.Shown;
+import nl.huisregel.protocol.ConsentState;
 import nl.huisregel.protocol.Edition;
 import nl.huisregel.protocol.Layer;
 import nl.huisregel.protocol.Person;
@@ -81,7 +82,7 @@ public record Content(SortedMap<String, String> parts) {
     }
 
     private static String consent(Person person, Optional<Layer> layer) {
-        return person.shielded() ? "shielded" : layer.map(it -> person.consent(it.key(), "photo", true).key()).orElse("none");
+        return person.shielded() ? ConsentState.REFUSED.key() : layer.map(it -> person.consent(it.key(), "photo", true).key()).orElse("none");
     }
 
     /** The wordings a verdict rests on, each by name, date and hash. */

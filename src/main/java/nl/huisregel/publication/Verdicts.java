@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
@@ -200,7 +201,7 @@ public class Verdicts {
             String key = shown.id().toString();
             String kind = shown.pupil() ? "pupil" : shown.colleague() ? "colleague" : "guardian";
             persons.put(key, new Person(key, shown.pupil() ? shown.firstName() : shown.called(), kind, shown.born().map(born -> Period.between(born, day).getYears()),
-                shown.shielded(), onRecord.getOrDefault(shown.id(), Map.of())));
+                false, new TreeMap<>(shown.shielded() ? consents.refusedAltogether(board, at) : onRecord.getOrDefault(shown.id(), Map.of()))));
         }
         return persons;
     }

@@ -47,6 +47,11 @@ public class Register {
         sql.shield(board, pupil);
     }
 
+    /** What was answered before counts again. */
+    public void unshield(BoardId board, UUID pupil) {
+        sql.unshield(board, pupil);
+    }
+
     public void enrol(BoardId board, UUID pupil, UUID group, LocalDate from) {
         sql.addEnrolment(board, pupil, group, from);
     }

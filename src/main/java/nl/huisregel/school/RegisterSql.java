@@ -60,6 +60,10 @@ class RegisterSql {
         in(board, "update person set shielded = true where board_id = :board and id = :pupil").param("pupil", pupil).update();
     }
 
+    void unshield(BoardId board, UUID pupil) {
+        in(board, "update person set shielded = false where board_id = :board and id = :pupil").param("pupil", pupil).update();
+    }
+
     void addEnrolment(BoardId board, UUID pupil, UUID group, LocalDate from) {
         in(board, """
             insert into enrolment (board_id, pupil_id, group_id, from_day) values (:board, :pupil, :group, :from)

@@ -90,7 +90,17 @@ public class School {
         return fence.reading(board, List.of("guardiansOf", pupil), () -> sql.guardiansOf(board, pupil, today()));
     }
 
-    /** The children somebody cares for today and who are at a school of this board. */
+    /** Whether somebody cares for any pupil of this board today, also for one they may not find here. */
+    public boolean caresForPupil(BoardId board, UUID guardian) {
+        return fence.reading(board, List.of("caresForPupil", guardian), () -> sql.caresForPupil(board, guardian, today()));
+    }
+
+    /** Whether this guardian must not learn from us where this pupil is. To them the pupil is not here. */
+    public boolean hiddenFrom(BoardId board, UUID pupil, UUID guardian) {
+        return fence.reading(board, List.of("hiddenFrom", pupil, guardian), () -> sql.hiddenFrom(board, pupil, guardian));
+    }
+
+    /** The children somebody cares for today and who are at a school of this board; without a shielded one whose whereabouts are kept from them. */
     public List<Child> childrenOf(BoardId board, UUID guardian) {
         return fence.reading(board, List.of("childrenOf", guardian), () -> sql.childrenOf(board, guardian, today()));
     }

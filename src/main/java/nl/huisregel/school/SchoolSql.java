@@ -210,6 +210,7 @@ class SchoolSql {
         join location l on l.board_id = g.board_id and l.id = g.location_id
         where s.board_id = :board and s.guardian_id = :guardian
           and :today between s.from_day and coalesce(s.until_day, 'infinity')
+          and not exists (select from whereabouts_hidden h where h.board_id = s.board_id and h.guardian_id = s.guardian_id and h.pupil_id = s.pupil_id)
         order by c.born, c.first_name
         """;
 
@@ -249,6 +250,20 @@ class SchoolSql {
             select count(distinct e.pupil_id) from enrolment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
             where e.board_id = :board and g.kind <> 'composite' and g.school_year < :year and :today between e.from_day and coalesce(e.until_day, 'infinity')
             """).param("year", year).param("today", today).query(Integer.class).single();
+    }
+
+    boolean caresForPupil(BoardId board, UUID guardian, LocalDate today) {
+        return in(board, """
+            select exists (
+                select from guardianship s
+                join enrolment e on e.board_id = s.board_id and e.pupil_id = s.pupil_id and :today between e.from_day and coalesce(e.until_day, 'infinity')
+                where s.board_id = :board and s.guardian_id = :guardian and :today between s.from_day and coalesce(s.until_day, 'infinity'))
+            """).param("guardian", guardian).param("today", today).query(Boolean.class).single();
+    }
+
+    boolean hiddenFrom(BoardId board, UUID pupil, UUID guardian) {
+        return in(board, "select exists (select from whereabouts_hidden where board_id = :board and pupil_id = :pupil and guardian_id = :guardian)")
+            .param("pupil", pupil).param("guardian", guardian).query(Boolean.class).single();
     }
 
     Optional<String> fullName(BoardId board, UUID person) {

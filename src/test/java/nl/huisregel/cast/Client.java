@@ -67,16 +67,32 @@ public final class Client {
         }
     }
 
+    /** A form that is answered with a file. */
+    public HttpResponse<byte[]> file(String path, Map<String, String> form) {
+        try {
+            return http.send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(fields(form))).build(),
+                BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> form) {
         return send("POST", path, form);
     }
 
     /** A form sent with this method; the token goes along. */
     public HttpResponse<String> send(String method, String path, Map<String, String> form) {
-        var fields = form.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
         return send(HttpRequest.newBuilder(URI.create(address + path))
-            .header("Content-Type", "application/x-www-form-urlencoded").method(method, BodyPublishers.ofString(fields)));
+            .header("Content-Type", "application/x-www-form-urlencoded").method(method, BodyPublishers.ofString(fields(form))));
+    }
+
+    private String fields(Map<String, String> form) {
+        return form.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
     }
 
     /** A form with a file in it. */

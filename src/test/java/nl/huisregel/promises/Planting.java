@@ -48,7 +48,7 @@ final class Planting {
         Map.entry("post_duty", AT_POST.formatted("x.post_id")), Map.entry("doubt", AT_LOCATION), Map.entry("confidence", AT_LOCATION), Map.entry("precedent", AT_LOCATION), Map.entry("reported", AT_LOCATION),
         Map.entry("doubt_answer", "(select c.slug from doubt d join location c on c.board_id = d.board_id and c.id = d.location_id where d.board_id = x.board_id and d.id = x.doubt_id)"),
         Map.entry("report", "(select c.slug from reported d join location c on c.board_id = d.board_id and c.id = d.location_id where d.board_id = x.board_id and d.id = x.reported_id)"),
-        Map.entry("correction", AT_POST.formatted("x.post_id")), Map.entry("school_account", AT_LOCATION), Map.entry("class_group", AT_LOCATION),
+        Map.entry("correction", AT_POST.formatted("x.post_id")), Map.entry("data_request", AT_LOCATION), Map.entry("breach", AT_LOCATION), Map.entry("school_account", AT_LOCATION), Map.entry("class_group", AT_LOCATION),
         Map.entry("transition_group", "(select c.slug from transition t join location c on c.board_id = t.board_id and c.id = t.location_id where t.board_id = x.board_id and t.id = x.transition_id)"),
         Map.entry("standing_elsewhere", AT_PLACEMENT.formatted("x.placement_id")), Map.entry("newsletter_out", AT_PLACEMENT.formatted("x.placement_id")),
         Map.entry("errand", "(select c.slug from standing_elsewhere s join placement l on l.board_id = s.board_id and l.id = s.placement_id join post t on t.board_id = l.board_id and t.id = l.post_id"

@@ -62,8 +62,28 @@ final class Scene {
                 """, joris, dog);
             run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'joris@school.example', :person, 'unknown_address', now() where :id::uuid is not null", joris, dog);
             run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'samira@thuis.example', :person, 'full', now() where :id::uuid is not null", samira, dog);
+            privacy(samira, hanneke);
             run("update post_duty set given = 'Met de ouders besproken' where board_id = :board and done_by = :person and :id::uuid is not null", joris, dog);
         });
+    }
+
+    private void privacy(UUID samira, UUID hanneke) {
+        UUID noor = person("Noor", "Haddad");
+        run("""
+            insert into data_request (board_id, location_id, person_id, by_person, kind, words, on_paper, received_on, due, extended_on, extended_why, decided_by, decided_at, outcome, reason)
+            select :board, location_id, :id, :person, 'correction', 'De naam klopt niet', false, current_date, current_date + 30, current_date, 'Het is ingewikkeld',
+                   (select id from person where board_id = :board and first_name = 'Hanneke' limit 1), now(), 'refused', 'Zo staat het er'
+            from employment where board_id = :board and person_id = (select id from person where board_id = :board and first_name = 'Hanneke' limit 1)
+            """, samira, noor);
+        run("insert into legal_hold (board_id, person_id, ground, set_by, set_at) values (:board, :id, 'Er loopt een klacht', :person, now())", hanneke, noor);
+        run("insert into erasure (board_id, person_id, by_person, by_hat, at, ground, went, stayed) values (:board, :id, :person, 'HEAD', now(), 'request', 'pictures=1', '')", hanneke, noor);
+        run("insert into retention_term (board_id, kind, months, reason, set_by, set_at) select :board, 'pupil', 30, 'Een onderzoek', :person, now() where :id::uuid is not null", hanneke, noor);
+        run("""
+            insert into breach (board_id, number, location_id, entered_by, entered_at, discovered_at, what, whose, consequences, measures, authority_why, persons_why)
+            select :board, 1, location_id, :person, now(), now(), 'Een lijst kwijt', 'Ouders', 'Reclame', 'Gezocht', 'Bleef binnen', 'Geen risico'
+            from employment where board_id = :board and person_id = :person and :id::uuid is not null
+            """, hanneke, noor);
+        run("insert into breach_step (board_id, breach_id, by_person, at, words) select :board, id, :person, now(), 'In de kast gezocht' from breach where board_id = :board and :id::uuid is not null", hanneke, noor);
     }
 
     /** Where a draft's picture is changed and a post is put on an account: reached by buttons, not by links. */
@@ -76,6 +96,9 @@ final class Scene {
             where t.board_id = :board and t.title = 'Een dag in het bos'
             union all select '/berichten/' || t.id || '/overdracht' from post t where t.board_id = :board and t.title = 'Een dag in het bos'
             union all (select '/mail/stop/' || leave_token from mail_choice where board_id = :board and leave_token is not null limit 1)
+            union all select '/verzoeken/nieuw/' || p.id from person p where p.board_id = :board and split_part(p.first_name, ' ', 1) = 'Noor'
+            union all select '/wissen/' || p.id from person p where p.board_id = :board and split_part(p.first_name, ' ', 1) = 'Noor'
+            union all select '/wissen/bewijs/' || e.id from erasure e where e.board_id = :board
             union all select '/berichten/' || t.id || '/met-de-hand' from post t where t.board_id = :board and t.title = 'Sportdag in de zon'
             """).param("board", board.value()).query(String.class).list());
     }

@@ -205,7 +205,27 @@ final class Sensitive {
             rows.add(some("person.last_name", of, ADMINISTRATOR).on(OFFICE));
         }
         unproven(rows, "consent_statement.proof", "guardianship.authority_source", "intake_content.content", "invitation.email", "login.email", "person_key.key");
+        privacy(rows);
         return List.copyOf(rows);
+    }
+
+    /** Shielding, requests about data, erasing, terms and breaches: the head and the board, each on the page of the thing itself. */
+    private static void privacy(List<Row> rows) {
+        words(rows, "shield.pictures", "public_holiday.name", "data_request.kind", "data_request.outcome", "data_request.source", "erasure.by_hat", "erasure.ground", "erasure.went", "erasure.stayed",
+            "retention_term.kind", "retention_proposal.kind", "retention_round.went", "breach.risk");
+        for (var column : List.of("person.first_name", "person.last_name")) {
+            for (var of : List.of("own child", "pupil", "guardian", "who asks")) {
+                rows.add(some(column, of, HEAD, BOARD_MEMBER, ADMINISTRATOR).on("/verzoeken", "/verzoeken/{id}", "/verzoeken/nieuw/{person}", "/wissen/{person}", "/bewaartermijnen"));
+            }
+        }
+        for (var column : List.of("data_request.words", "data_request.reason", "data_request.extended_why")) {
+            rows.add(some(column, "", HEAD, BOARD_MEMBER, ADMINISTRATOR, GUARDIAN).on("/verzoeken/{id}", "/mijn-gegevens"));
+        }
+        rows.add(some("legal_hold.ground", "", HEAD, BOARD_MEMBER, ADMINISTRATOR).on("/wissen/{person}"));
+        rows.add(some("retention_term.reason", "", HEAD, BOARD_MEMBER, ADMINISTRATOR).on("/bewaartermijnen"));
+        for (var column : List.of("breach.what", "breach.whose", "breach.consequences", "breach.measures", "breach.authority_why", "breach.persons_why", "breach_step.words")) {
+            rows.add(some(column, "", HEAD, BOARD_MEMBER, ADMINISTRATOR).on("/datalekken/{id}"));
+        }
     }
 
     private static void words(List<Row> rows, String... columns) {

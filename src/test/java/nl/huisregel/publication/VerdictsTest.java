@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.huisregel.consent.Reply;
 import nl.huisregel.draft.DeskTest;
 import nl.huisregel.draft.Drafts;
 import nl.huisregel.media.Origin;
@@ -18,9 +22,14 @@ import nl.huisregel.protocol.Effect;
 import nl.huisregel.protocol.Ground;
 import nl.huisregel.protocol.Person;
 import nl.huisregel.protocol.Picture;
+import nl.huisregel.protocol.telling.DecisionJson;
+import nl.huisregel.protocol.telling.DeedJson;
+import nl.huisregel.protocol.telling.Telling;
 import nl.huisregel.protocol.words.Act;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.protocol.words.Role;
+import nl.huisregel.web.Language;
+import nl.huisregel.web.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +117,27 @@ class VerdictsTest extends DeskTest {
         var post = desk.doDuties(desk.hang(desk.startPost(CLASS_PAGE, SCHOOL_WEBSITE), desk.lina));
 
         assertThat(desk.check(post)).allSatisfy(verdict -> assertThat(verdict.decision()).isInstanceOf(Decision.Refused.class));
+    }
+
+    @Test
+    @DisplayName("a shielded child reads in every decision, fact and content like one of whom everything was refused")
+    void shielded_like_refused() {
+        var spots = consents.asked(desk.samira, desk.noor).spots().stream().map(spot -> new Reply(spot, false)).toList();
+        consents.state(desk.samira, desk.noor, spots, consents.asked(desk.samira, desk.noor).hash(Words.in(Language.NL)));
+        var refused = desk.doDuties(desk.hang(desk.startPost(CLASS_PAGE, SCHOOL_WEBSITE), desk.noor));
+        var shielded = desk.doDuties(desk.hang(desk.startPost(CLASS_PAGE, SCHOOL_WEBSITE), desk.lina));
+
+        for (var channel : List.of(CLASS_PAGE, SCHOOL_WEBSITE)) {
+            assertThat(told(shielded, channel, desk.lina, "Lina")).isEqualTo(told(refused, channel, desk.noor, "Noor")).contains("voor … is geen toestemming");
+        }
+    }
+
+    /** Everything a colleague, whoever answers a doubt and the journal get to know of it, without who it is. */
+    private String told(Post post, Channel channel, UUID person, String name) {
+        Verdict verdict = desk.check(post, channel);
+        Stream<String> consent = Content.of(desk.now(post), verdict, List.of()).parts().entrySet().stream().filter(part -> part.getKey().startsWith("consent")).map(Object::toString);
+        return Stream.concat(Stream.of(DecisionJson.write(verdict.decision()), DeedJson.write(verdict.deed()), Telling.plain("nl").headline(verdict.decision())), consent)
+            .map(told -> told.replace(person.toString(), "…").replace(name, "…").replaceAll("\"at\":\\s*\"[^\"]*\"", "")).collect(Collectors.joining("\n"));
     }
 
     @Test

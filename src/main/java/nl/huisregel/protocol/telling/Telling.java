@@ -158,20 +158,9 @@ public final class Telling {
     }
 
     private String consent(Ground ground, Basis basis) {
-        List<String> shielded = ground.persons().stream().filter(key -> shielded(key, basis)).toList();
-        List<String> lacking = ground.persons().stream().filter(key -> !shielded(key, basis)).toList();
-        List<String> parts = new ArrayList<>();
-        if (!lacking.isEmpty()) {
-            parts.add(say("voor " + names(lacking, basis) + " is geen toestemming voor beeld ", "there is no consent for " + names(lacking, basis) + " for images ") + layer(basis));
-        }
-        if (!shielded.isEmpty()) {
-            parts.add(names(shielded, basis) + say(": niet publiceren", ": do not publish"));
-        }
-        return String.join("; ", parts);
-    }
-
-    private static boolean shielded(String key, Basis basis) {
-        return Optional.ofNullable(basis.deed().persons().get(key)).filter(Person::shielded).isPresent();
+        // A child in hiding reads like any other no: a sentence of its own would tell everybody who it is.
+        String names = names(ground.persons(), basis);
+        return say("voor " + names + " is geen toestemming voor beeld ", "there is no consent for " + names + " for images ") + layer(basis);
     }
 
     private String layer(Basis basis) {
