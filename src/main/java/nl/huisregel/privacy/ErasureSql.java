@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.privacy.Erasable.Ground;
@@ -35,17 +36,18 @@ class ErasureSql {
                 where q.board_id = s.board_id and q.picture_id = s.picture_id and q.person_id <> s.person_id)""";
     private static final String REPORTED = "exists (select from reported r where r.board_id = s.board_id and r.picture_id = s.picture_id and r.decided_at is null)";
 
+    private static final List<String> LETS_IN = List.of("login", "invitation", "login_notice", "family_code", "pupil_pictures", "class_visit");
+    private static final List<String> MAILED = List.of("contact", "mailbox_claim", "mail", "mail_fault", "mail_choice", "digest_day", "digest_told");
+
     /** How much there is of each, in the words of the statement that counts it. */
     private static final Map<Piece, String> COUNTS = Map.of(
         Piece.PICTURES, SHOWN + " and not " + HELD + " and not " + REPORTED,
         Piece.REPORTS, "select id from report where board_id = :board and by_person = :person",
-        Piece.ADDRESS, "select person_id from contact where board_id = :board and person_id = :person",
-        Piece.SIGN_IN, """
-            select person_id from login where board_id = :board and person_id = :person union all select person_id from invitation where board_id = :board and person_id = :person
-            union all select person_id from login_notice where board_id = :board and person_id = :person""",
+        Piece.ADDRESS, MAILED.stream().map(table -> "select person_id from " + table + " where board_id = :board and person_id = :person").collect(Collectors.joining(" union all ")),
+        Piece.SIGN_IN, LETS_IN.stream().map(table -> "select person_id from " + table + " where board_id = :board and person_id = :person").collect(Collectors.joining(" union all ")),
         Piece.KEYS, "select person_id from person_key where board_id = :board and person_id = :person",
         Piece.CARE, "select id from guardianship where board_id = :board and (guardian_id = :person or pupil_id = :person) and authority_source is not null",
-        Piece.ANSWERS, "select id from consent_statement where board_id = :board and person_id = :person",
+        Piece.ANSWERS, "select id from consent_statement where board_id = :board and person_id = :person union all select id from waiting_answer where board_id = :board and person_id = :person",
         Piece.NAME, "select id from person where board_id = :board and id = :person and erased_at is null");
 
     private static final Map<Ground, String> KEPT = Map.of(
@@ -128,20 +130,28 @@ class ErasureSql {
     void erase(BoardId board, UUID person, Piece piece, Instant at) {
         switch (piece) {
             case PICTURES, JOURNAL -> throw new IllegalArgumentException("erased by its own module");
-            case REPORTS -> in(board, "update report set words = '', by_person = null, by_hat = null where board_id = :board and by_person = :person").param("person", person).update();
-            case ADDRESS -> in(board, "delete from contact where board_id = :board and person_id = :person").param("person", person).update();
+            case REPORTS -> {
+                in(board, "update confidence set words = '' where board_id = :board and report_id in (select id from report where board_id = :board and by_person = :person)").param("person", person).update();
+                in(board, "update report set words = '', by_person = null, by_hat = null where board_id = :board and by_person = :person").param("person", person).update();
+            }
+            case ADDRESS -> MAILED.forEach(table -> empty(board, person, table));
             case SIGN_IN -> {
-                in(board, "delete from login where board_id = :board and person_id = :person").param("person", person).update();
-                in(board, "delete from invitation where board_id = :board and person_id = :person").param("person", person).update();
-                in(board, "delete from login_notice where board_id = :board and person_id = :person").param("person", person).update();
+                LETS_IN.forEach(table -> empty(board, person, table));
                 in(board, "update account set closed_at = :at where board_id = :board and person_id = :person and closed_at is null").param("person", person).param("at", Timestamp.from(at)).update();
             }
             case KEYS -> in(board, "delete from person_key where board_id = :board and person_id = :person").param("person", person).update();
             case CARE -> in(board, "update guardianship set authority_source = null where board_id = :board and (guardian_id = :person or pupil_id = :person)").param("person", person).update();
-            case ANSWERS -> in(board, "delete from consent_statement where board_id = :board and person_id = :person").param("person", person).update();
+            case ANSWERS -> {
+                empty(board, person, "consent_statement");
+                empty(board, person, "waiting_answer");
+            }
             case NAME -> in(board, "update person set first_name = 'Iemand', last_name = '', called = null, born = null, erased_at = :at where board_id = :board and id = :person and erased_at is null")
                 .param("person", person).param("at", Timestamp.from(at)).update();
         }
+    }
+
+    private void empty(BoardId board, UUID person, String table) {
+        in(board, "delete from " + table + " where board_id = :board and person_id = :person").param("person", person).update();
     }
 
     /** Entries whose facts name this person; those that are proof stay until the journal lets go of them itself. */

@@ -17,6 +17,7 @@ final class Holdings {
     private static final String GROUP = "(select g.name from class_group g where g.board_id = x.board_id and g.id = x.group_id) as in_group";
     private static final String GROUP_SCHOOL = "(select l.name from class_group g join location l on l.board_id = g.board_id and l.id = g.location_id where g.board_id = x.board_id and g.id = x.group_id) as at_school";
     private static final String SCHOOL = "(select l.name from location l where l.board_id = x.board_id and l.id = x.location_id) as at_school";
+    private static final String NEW_GROUP = "(select g.name from transition_group g where g.board_id = x.board_id and g.id = x.group_id) as in_group";
     private static final String TITLE = "(select p.title from placement p where p.board_id = x.board_id and p.id = x.placement_id) as of_post";
     /** Alone on it: then the picture shows nobody else. */
     static final String ALONE = "(select count(*) from picture_person q where q.board_id = x.board_id and q.picture_id = x.picture_id) = 1";
@@ -32,16 +33,24 @@ final class Holdings {
         of(Area.NAMES, "person", "id", "first_name, last_name, called, born, shielded, erased_at"),
         of(Area.NAMES, "person_key", "person_id", "kind, key;" + SCHOOL),
         of(Area.NAMES, "contact", "person_id", "email, told_by, told_at"),
+        of(Area.NAMES, "mailbox_claim", "person_id", "email, told_at, decided_at, believed, reason"),
+        of(Area.NAMES, "mailbox_claim", "decided_by", "decided_at, believed").without("email, told_at, reason", OTHERS),
         of(Area.SCHOOLING, "enrolment", "pupil_id", GROUP + ";" + GROUP_SCHOOL + "; from_day, until_day"),
         of(Area.SCHOOLING, "membership", "pupil_id", GROUP + ";" + GROUP_SCHOOL + "; from_day, until_day"),
+        of(Area.SCHOOLING, "transition", "made_by, done_by, undone_by", SCHOOL + "; school_year, state, made_at, done_at, undone_at"),
+        of(Area.SCHOOLING, "transition_pupil", "pupil_id", NEW_GROUP + "; fate"),
+        of(Area.SCHOOLING, "transition_teacher", "person_id", NEW_GROUP),
+        none(Area.SCHOOLING, "transition_group", NOBODY),
+        none(Area.SCHOOLING, "transition_written", PART),
         of(Area.CARE, "guardianship", "guardian_id, pupil_id", """
             (select c.first_name from person c where c.board_id = x.board_id and c.id = x.pupil_id) as child;
             relation, authority, from_day, until_day, receives_information, authority_source, authority_day""")
             .when("(x.guardian_id = :person or x.guardian_id = :reader) and " + NOT_HIDDEN),
         of(Area.CARE, "shield", "pupil_id, set_by, decided_by, lifted_by", "set_at, stood, pictures, decided_at, lifted_at"),
         none(Area.CARE, "shield_from", PROTECTS),
-        of(Area.WORK, "employment", "person_id", "role;" + SCHOOL + ";" + GROUP + "; from_day, until_day"),
-        of(Area.WORK, "deputy", "person_id, set_by, ended_by", SCHOOL + "; from_day, until_day, set_at, ended_at"),
+        of(Area.WORK, "employment", "person_id", "role;" + SCHOOL + ";" + GROUP + "; from_day, until_day, given_at, ended_at"),
+        of(Area.WORK, "employment", "given_by, ended_by", "role; from_day, until_day, given_at, ended_at"),
+        of(Area.WORK, "deputy", "person_id, set_by, ended_by", "role;" + SCHOOL + "; from_day, until_day, set_at, ended_at"),
         // What was answered, by this person or by who asks. What the other parent answered is theirs.
         of(Area.CONSENT, "consent_statement", "person_id, by_person", """
             (select c.first_name from person c where c.board_id = x.board_id and c.id = x.person_id) as child;
@@ -49,6 +58,8 @@ final class Holdings {
             (select q.text from consent_question q where q.board_id = x.board_id and q.hash = x.asked) as question""")
             .when("x.by_person = :person or x.by_person = :reader").without("asked, number", PART),
         of(Area.CONSENT, "consent_statement", "taken_by", "made_at, said_on").without("layer, medium, answer, holds_until, by_capacity, edition, proof, asked, number", OTHERS),
+        of(Area.CONSENT, "waiting_answer", "person_id, giver_id", "giver_hat, spots, made_at, state, decided_at, reason").when("x.giver_id = :person or x.giver_id = :reader").without("asked", PART),
+        of(Area.CONSENT, "waiting_answer", "decided_by", "state, decided_at").without("giver_hat, spots, asked, made_at, reason", OTHERS),
         none(Area.CONSENT, "consent_question", PART),
         none(Area.CONSENT, "consent_subject", PART),
         // Pictures: of whom they are, and who made them.
@@ -92,19 +103,33 @@ final class Holdings {
         of(Area.DOUBTS, "doubt_answer", "answered_by", "answer, reason, role, norms, deputy, answered_at").without("content", PART),
         of(Area.DOUBTS, "precedent", "answered_by", "act, channel, norms, editions, facts, answer, reason, role, own_choice, answered_at"),
         of(Area.REPORTS, "report", "by_person", "of_child, words, by_hat, made_at"),
-        of(Area.REPORTS, "reported", "decided_by", "opened_at, due, held, held_unnamed, decided_at, outcome, why, keeps_away"),
+        of(Area.REPORTS, "reported", "decided_by", "opened_at, due, held, held_unnamed, decided_at, decided_as, outcome, why, keeps_away"),
+        of(Area.REPORTS, "confidence", "", "words, made_at, opened_at").when("exists (select from report r where r.board_id = x.board_id and r.id = x.report_id and r.by_person = :person)"),
         none(Area.REPORTS, "report_tally", NOBODY),
         none(Area.REPORTS, "report_key", NOBODY),
         // Coming in.
         of(Area.SIGN_IN, "account", "person_id", "opened_at, closed_at"),
-        of(Area.SIGN_IN, "login", "person_id", "email, password_at, secret_at").without("password_hash, last_step", SECRET),
+        of(Area.SIGN_IN, "login", "person_id", "email, password_at, secret_at, at_home").without("password_hash, last_step", SECRET),
         of(Area.SIGN_IN, "recovery_code", "person_id", "used_at"),
         of(Area.SIGN_IN, "invitation", "person_id", "again, made_at, expires_at, used_at, dropped_at, email").without("password_hash", SECRET),
         of(Area.SIGN_IN, "invitation", "made_by", "again, made_at, expires_at").without("used_at, dropped_at, email, password_hash", OTHERS),
         of(Area.SIGN_IN, "login_notice", "person_id", "kind, at, seen_at").without("by_id", OTHERS),
+        of(Area.SIGN_IN, "family_code", "person_id", "way, made_at, expires_at, used_at, dropped_at"),
+        of(Area.SIGN_IN, "family_code", "made_by", "way, made_at, expires_at").without("used_at, dropped_at", OTHERS),
+        of(Area.SIGN_IN, "class_code", "made_by", GROUP + "; made_at, until_at"),
+        of(Area.SIGN_IN, "class_visit", "person_id", GROUP + "; came_at"),
+        of(Area.SIGN_IN, "pupil_pictures", "person_id", "set_at"),
         none(Area.SIGN_IN, "guess", SECRET),
         none(Area.SIGN_IN, "login_key", SECRET),
         none(Area.SIGN_IN, "first_link", NOBODY),
+        // What was mailed, and what waits to be. The words of a mail may still let somebody in.
+        of(Area.MAIL, "mail", "person_id", "kind, address, language, subject, urgent, made_at, expires_at, state, attempts, next_at, claimed_at, ended_at, fault, returned_at")
+            .without("token, body, link, link_text, secret, leave", SECRET),
+        of(Area.MAIL, "mail_fault", "person_id", "address, fault, since"),
+        of(Area.MAIL, "mail_choice", "person_id", "pace, language").without("leave_token", SECRET),
+        of(Area.MAIL, "digest_day", "person_id", "day"),
+        none(Area.MAIL, "digest_told", PART),
+        none(Area.MAIL, "mail_hours", NOBODY),
         // The journal: what this person did. What it was about stands in the other rows.
         of(Area.JOURNAL, "journal_facts", "actor_id", """
             (select e.at from journal_entry e where e.board_id = x.board_id and e.id = x.entry_id) as at;

@@ -78,7 +78,7 @@ class StaffDesk {
         boolean mine = switch (actor.hat()) {
             case ADMINISTRATOR -> true;
             case HEAD -> !person.equals(actor.person()) && jobs.stream().allMatch(it -> OF_A_HEAD.contains(it.role()) && it.location().equals(Optional.of(at.id())));
-            case TEACHER, SUPPORT, BOARD_MEMBER, GUARDIAN, PUPIL -> false;
+            case TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, BOARD_MEMBER, PRIVACY_OFFICER, GUARDIAN, PUPIL, CLASS_PUPIL -> false;
         };
         return here && mine ? fence.reading(actor.board(), () -> sql.worker(actor.board(), person)) : Optional.empty();
     }
