@@ -21,6 +21,7 @@ import nl.huisregel.consent.PaperAnswers.Weighed;
 import nl.huisregel.consent.Spot;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
+import nl.huisregel.school.Enrolling;
 import nl.huisregel.web.Language;
 import nl.huisregel.web.Words;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,14 @@ class AnswersTaking implements Taking {
 
     private final GuardianSql sql;
     private final PaperAnswers papers;
+    private final Enrolling enrolling;
     private final Fence fence;
     private final Clock clock;
 
-    AnswersTaking(GuardianSql sql, PaperAnswers papers, Fence fence, Clock clock) {
+    AnswersTaking(GuardianSql sql, PaperAnswers papers, Enrolling enrolling, Fence fence, Clock clock) {
         this.sql = sql;
         this.papers = papers;
+        this.enrolling = enrolling;
         this.fence = fence;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ class AnswersTaking implements Taking {
             done += paper.size();
             told.accept(done);
         }
+        enrolling.wrote(taken);
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("taken", taken);
         counts.put("same", run.same());

@@ -131,9 +131,10 @@ class PeopleSql {
         in(board, "update enrolment set group_id = :group where board_id = :board and id = :id").param("id", enrolment).param("group", group).update();
     }
 
-    /** Ended yesterday; who was written down today by mistake cared for this child for that day. */
-    void endCare(BoardId board, UUID guardianship, LocalDate last) {
-        in(board, "update guardianship set until_day = greatest(from_day, cast(:last as date)) where board_id = :board and id = :id").param("id", guardianship).param("last", last).update();
+    /** At once: yesterday was the last day. Who was written down today by mistake never cared for this child. */
+    void endCare(BoardId board, UUID guardianship, LocalDate today) {
+        in(board, "delete from guardianship where board_id = :board and id = :id and from_day >= :today").param("id", guardianship).param("today", today).update();
+        in(board, "update guardianship set until_day = :last where board_id = :board and id = :id").param("id", guardianship).param("last", today.minusDays(1)).update();
     }
 
     /** Memberships beside the class end with it. */

@@ -155,7 +155,7 @@ class PupilDesk {
 
     /** From the day after, this pupil is not at school any more. Guardians keep what they may of what stands. */
     boolean leave(Actor actor, PupilFile file, ByHand form) {
-        Optional<LocalDate> last = form.day("laatste", today().minusYears(1), SchoolYear.of(today()).last());
+        Optional<LocalDate> last = form.day("laatste", file.from(), SchoolYear.of(today()).last());
         if (last.isEmpty()) {
             form.fault("laatste", "roster.hand.wrong.day");
         }
@@ -163,7 +163,7 @@ class PupilDesk {
             fence.inside(actor.board(), () -> {
                 enrolling.hold(actor.board(), file.school());
                 enrolling.end(actor.board(), List.of(new Enrolling.Ended(file.enrolment(), last.get())));
-                enrolling.cancel(actor.board(), file.school(), List.of(new Enrolling.Ended(file.person(), last.get())));
+                enrolling.cancel(actor.board(), file.school(), List.of(new Enrolling.Ended(file.person(), last.get().isBefore(today()) ? today() : last.get())));
                 sql.part(actor.board(), file.person(), last.get());
                 journal.noted(actor, "pupil.left", "person", file.person(), Map.of("last", last.get().toString(), "by", "hand"));
             });
@@ -223,7 +223,7 @@ class PupilDesk {
     /** What this guardian answered stays as proof, and does not count any more. */
     void endCarer(Actor actor, PupilFile file, PupilFile.Carer carer) {
         fence.inside(actor.board(), () -> {
-            sql.endCare(actor.board(), carer.guardianship(), today().minusDays(1));
+            sql.endCare(actor.board(), carer.guardianship(), today());
             journal.noted(actor, "guardian.ended", "person", file.person(), Map.of("guardian", carer.person().toString(), "by", "hand"));
         });
     }

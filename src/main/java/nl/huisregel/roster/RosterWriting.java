@@ -134,7 +134,8 @@ class RosterWriting {
         run.left().forEach(it -> known.extras().getOrDefault(it.person(), Set.of()).forEach(group -> out.add(new Enrolling.Beside(it.person(), group, last))));
         gone.forEach(it -> known.extras().getOrDefault(it.person(), Set.of()).forEach(group -> out.add(new Enrolling.Beside(it.person(), group, last))));
         enrolling.end(board, ended);
-        enrolling.cancel(board, known.location(), java.util.stream.Stream.concat(run.left().stream().map(it -> new Enrolling.Ended(it.person(), it.last())), gone.stream().map(it -> new Enrolling.Ended(it.person(), last))).toList());
+        enrolling.cancel(board, known.location(), java.util.stream.Stream.concat(run.left().stream().map(it -> new Enrolling.Ended(it.person(), it.last().isBefore(known.day()) ? known.day() : it.last())),
+            gone.stream().map(it -> new Enrolling.Ended(it.person(), known.day()))).toList());
         enrolling.part(board, out);
     }
 

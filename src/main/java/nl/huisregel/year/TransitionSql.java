@@ -157,20 +157,23 @@ class TransitionSql {
             .param("schools", all.stream().map(it -> it.getValue().school().orElse(null)).toArray(UUID[]::new)).update();
     }
 
+    /** Of each pupil of the board the one group that matters beyond the last day of the year that ends: of the latest year, and a class before none. One pass, however many there are. */
+    private static final String LATEST = """
+        with latest as (
+            select distinct on (e.pupil_id) e.pupil_id, e.id as enrolment_id, e.from_day, e.until_day, g.id as group_id, g.name as group_name, g.kind, g.school_year, g.location_id
+            from enrolment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
+            where e.board_id = :board and g.kind <> 'composite' and coalesce(e.until_day, 'infinity') > :last
+            order by e.pupil_id, g.school_year desc, g.kind <> 'none' desc, e.from_day desc, e.id desc),
+        waiting as (select * from latest where school_year < :year or school_year = :year and kind = 'none')
+        """;
+
     /** Who is at this school in a group of an earlier year, or was sent here without one, beyond the last day of the year that ends. */
     List<Proposing.Waiting> waiting(BoardId board, UUID location, SchoolYear year) {
-        return in(board, """
-            select distinct on (g.name collate "nl-x-icu", p.first_name collate "nl-x-icu", p.last_name, p.id)
-                   p.id, trim(p.first_name || ' ' || p.last_name) as name, p.born, e.id as enrolment_id, e.from_day, e.until_day, g.id as group_id, g.name as group_name, g.kind, g.school_year
-            from enrolment e
-            join class_group g on g.board_id = e.board_id and g.id = e.group_id
-            join person p on p.board_id = e.board_id and p.id = e.pupil_id
-            where e.board_id = :board and g.location_id = :location and g.kind <> 'composite' and coalesce(e.until_day, 'infinity') > :last
-              and (g.school_year < :year or g.school_year = :year and g.kind = 'none')
-              and not exists (select from enrolment n join class_group k on k.board_id = n.board_id and k.id = n.group_id
-                              where n.board_id = e.board_id and n.pupil_id = e.pupil_id and n.id <> e.id and coalesce(n.until_day, 'infinity') > :last
-                                and (k.school_year, k.kind <> 'none', n.from_day, n.id) > (g.school_year, g.kind <> 'none', e.from_day, e.id))
-            order by g.name collate "nl-x-icu", p.first_name collate "nl-x-icu", p.last_name, p.id
+        return in(board, LATEST + """
+            select p.id, trim(p.first_name || ' ' || p.last_name) as name, p.born, w.enrolment_id, w.from_day, w.until_day, w.group_id, w.group_name, w.kind, w.school_year
+            from waiting w join person p on p.board_id = :board and p.id = w.pupil_id
+            where w.location_id = :location
+            order by w.group_name collate "nl-x-icu", w.group_id, p.first_name collate "nl-x-icu", p.last_name, p.id
             """).param("location", location).param("year", year.from()).param("last", year.first().minusDays(1))
             .query((row, _) -> new Proposing.Waiting(id(row, "id"), row.getString("name"), Optional.ofNullable(row.getObject("born", LocalDate.class)),
                 new Plan.Stay(id(row, "enrolment_id"), id(row, "group_id"), row.getString("group_name"), row.getInt("school_year"), row.getObject("from_day", LocalDate.class),
@@ -180,18 +183,9 @@ class TransitionSql {
     /** How many that are, for each school. */
     Map<UUID, Integer> waitingAt(BoardId board, SchoolYear year) {
         Map<UUID, Integer> counts = new HashMap<>();
-        in(board, """
-            select g.location_id, count(distinct e.pupil_id) as pupils
-            from enrolment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
-            where e.board_id = :board and g.kind <> 'composite' and coalesce(e.until_day, 'infinity') > :last
-              and (g.school_year < :year or g.school_year = :year and g.kind = 'none')
-              and not exists (select from enrolment n join class_group k on k.board_id = n.board_id and k.id = n.group_id
-                              where n.board_id = e.board_id and n.pupil_id = e.pupil_id and n.id <> e.id and coalesce(n.until_day, 'infinity') > :last
-                                and (k.school_year, k.kind <> 'none', n.from_day, n.id) > (g.school_year, g.kind <> 'none', e.from_day, e.id))
-            group by g.location_id
-            """).param("year", year.from()).param("last", year.first().minusDays(1)).query(row -> {
-                counts.put(id(row, "location_id"), row.getInt("pupils"));
-            });
+        in(board, LATEST + " select location_id, count(*) as pupils from waiting group by location_id").param("year", year.from()).param("last", year.first().minusDays(1)).query(row -> {
+            counts.put(id(row, "location_id"), row.getInt("pupils"));
+        });
         return counts;
     }
 

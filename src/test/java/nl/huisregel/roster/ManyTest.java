@@ -43,7 +43,7 @@ class ManyTest {
     void few_statements() {
         int few = statements(50);
         int many = statements(4_000);
-        assertThat(many).isEqualTo(few).isLessThan(100);
+        assertThat(many).as("and one that gives the planner fresh statistics").isEqualTo(few + 1).isLessThan(100);
         assertThat(statements(20_000)).isLessThan(few + 40);
     }
 
