@@ -24,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Ties the doorkeeper to the web: sessions in the database, tokens against forged forms, the actor as an argument. */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 8 * 3600)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 3600)
 class AccessSetup implements WebMvcConfigurer {
 
     private final Doorkeeper doorkeeper;

@@ -8,6 +8,8 @@ import nl.huisregel.access.Accounts;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
+import nl.huisregel.limit.Guesses;
+import nl.huisregel.limit.RateLimit;
 import org.springframework.stereotype.Component;
 
 /** Looks at a code of six digits, or at a recovery code in its place. Each counts once. */

@@ -9,6 +9,8 @@ import nl.huisregel.access.Accounts;
 import nl.huisregel.access.Actor;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.journal.Journal;
+import nl.huisregel.limit.Guesses;
+import nl.huisregel.limit.RateLimit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
