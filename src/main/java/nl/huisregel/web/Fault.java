@@ -1,5 +1,6 @@
 package nl.huisregel.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -57,6 +58,7 @@ enum Fault {
                 case MaxUploadSizeExceededException _ -> { return TOO_LARGE; }
                 case TypeMismatchException _ -> { return BAD_REQUEST; }
                 case HttpMessageConversionException _ -> { return BAD_REQUEST; }
+                case InvalidParameterException unreadable -> { return of(unreadable.getErrorCode()); }
                 case MultipartException _ -> { return BAD_REQUEST; }
                 case DataAccessResourceFailureException _ -> { return DATABASE_AWAY; }
                 case CannotCreateTransactionException _ -> { return DATABASE_AWAY; }

@@ -45,8 +45,11 @@ final class Faults {
         @Everyone
         @RequestMapping("/error")
         Page show(HttpServletRequest request) {
-            return page(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? Fault.of(status) : Fault.NOT_THERE, null);
+            var fault = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? Fault.of(status) : Fault.NOT_THERE;
+            if (fault == Fault.FORBIDDEN) {
+                LOG.info("Refused: a form without its token, or one that lay too long");
+            }
+            return page(fault, null);
         }
     }
 
