@@ -15,6 +15,7 @@ public enum Ceiling {
     PHOTOS                       (2,          Unit.AT_ONCE),
     PHOTOS_WAITING               (60,         Unit.AT_ONCE),
     PHOTOS_WAITING_PER_BOARD     (30,         Unit.AT_ONCE),
+    PASSWORDS                    (4,          Unit.AT_ONCE),
     PDFS                         (2,          Unit.AT_ONCE),
     PDFS_WAITING                 (6,          Unit.AT_ONCE),
 

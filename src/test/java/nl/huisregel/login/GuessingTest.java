@@ -166,6 +166,8 @@ class GuessingTest {
         var request = new org.springframework.mock.web.MockHttpServletRequest();
         var said = devices.remember(staff.board(), staff.joris(), now, request).replaceAll("^[^=]+=([^;]+);.*", "$1");
         assertThat(devices.known(staff.board(), staff.joris(), now, Optional.of(said))).isPresent();
+        request.setServerName("huisregel.school.example");
+        assertThat(devices.remember(staff.board(), staff.joris(), now, request)).startsWith("__Host-toestel=").contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax").hasSizeLessThan(4096);
         assertThat(devices.known(staff.board(), staff.joris(), now.plusSeconds(1), Optional.of(said))).isEmpty();
         assertThat(devices.known(staff.board(), staff.fatima(), now, Optional.of(said))).isEmpty();
         for (var wrong : new String[] {"", ".", said + "A", said.substring(1), "0".repeat(32) + said.substring(32)}) {

@@ -58,6 +58,12 @@ class HeadersTest {
     }
 
     @Test
+    @DisplayName("what is saved has a name of ours, of letters that break nothing")
+    void names() {
+        assertThat(pdf(Client.as(port, "Meester Joris")).headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name).matches("inline; filename=\"[a-z0-9-]+\\.pdf\""));
+    }
+
+    @Test
     @DisplayName("no answer tells what runs here, and nobody elsewhere may read it")
     void tells_nothing() {
         answers().forEach((what, answer) -> assertThat(answer.headers().map().keySet()).as(what)
@@ -102,8 +108,14 @@ class HeadersTest {
         answers.put("a picture", stranger.get(find(PICTURE.pattern(), stranger.get("/scholen/de-regenton/nieuws").body())));
         var joris = Client.as(port, "Meester Joris");
         answers.put("a page of one's own", joris.get("/vandaag"));
+        answers.put("a PDF", pdf(joris));
         answers.put("not for this hat", joris.get("/grenzen"));
         return answers;
+    }
+
+    private static HttpResponse<String> pdf(Client joris) {
+        var issues = Pattern.compile("/scholen/de-regenton/nieuwsbrieven/[0-9a-f-]{36}").matcher(joris.get("/scholen/de-regenton/nieuwsbrieven").body());
+        return issues.results().map(found -> joris.get(found.group() + "/pdf")).filter(answer -> answer.statusCode() == 200).findFirst().orElseThrow();
     }
 
     private static String find(String pattern, String page) {
