@@ -51,6 +51,16 @@ class ForgedFormTest {
     }
 
     @Test
+    @DisplayName("a token that comes twice counts once, and a wrong one before it is what counts; what comes in the address beside the form is no second chance")
+    void twice() {
+        var head = Client.as(port, "Juf Hanneke");
+        var token = URLEncoder.encode(head.token(), StandardCharsets.UTF_8);
+        assertThat(head.forged("POST", "/afmelding", FORM, "_csrf=x&_csrf=" + token).statusCode()).isEqualTo(403);
+        assertThat(head.forged("POST", "/afmelding?_csrf=x", FORM, "_csrf=" + token).statusCode()).isEqualTo(403);
+        assertThat(head.get("/vandaag").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("another kind of content, as a page elsewhere may send without asking, carries no token past")
     void other_kinds() {
         var head = Client.as(port, "Juf Hanneke");
