@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -83,6 +84,8 @@ class AccessSetup implements WebMvcConfigurer {
     @Bean
     CookieSerializer cookie() {
         return new CookieSerializer() {
+            /** A number as we make them; the database is not asked about anything else. */
+            private static final Pattern OURS = Pattern.compile("[\\w-]{36}");
             private final CookieSerializer here = cookie("huisregel", false);
             private final CookieSerializer elsewhere = cookie("__Host-huisregel", true);
 
@@ -93,7 +96,7 @@ class AccessSetup implements WebMvcConfigurer {
 
             @Override
             public List<String> readCookieValues(HttpServletRequest request) {
-                return which(request).readCookieValues(request);
+                return which(request).readCookieValues(request).stream().filter(value -> OURS.matcher(value).matches()).toList();
             }
 
             private CookieSerializer which(HttpServletRequest request) {

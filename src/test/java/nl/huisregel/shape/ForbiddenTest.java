@@ -29,7 +29,7 @@ class ForbiddenTest {
         new Rule("objects read back from bytes", CODE, Pattern.compile("ObjectInputStream|XMLDecoder|XStream|enableDefaultTyping|activateDefaultTyping"), "new ObjectInputStream(sent)"),
         new Rule("words that become code", CODE, Pattern.compile("SpelExpression|ScriptEngine|StandardEvaluationContext|defineClass\\("), "new SpelExpressionParser()"),
         new Rule("pages made from words", CODE, Pattern.compile("TemplateEngine\\.create\\(|StringTemplateResolver"), "TemplateEngine.create(resolver)"),
-        new Rule("a shell", CODE, Pattern.compile("Runtime\\.getRuntime\\(\\)\\.exec|ProcessBuilder\\(\"(ba)?sh\"|\"-c\", [a-z]"), "Runtime.getRuntime().exec(line)"),
+        new Rule("a shell", CODE, Pattern.compile("Runtime\\.getRuntime\\(\\)\\.exec|\"(/bin/)?(ba)?sh\", \"-c\""), "Runtime.getRuntime().exec(line)"),
         new Rule("names that are looked up elsewhere", CODE, Pattern.compile("InitialContext|javax\\.naming|LdapTemplate"), "new InitialContext()"),
         new Rule("requests that we send", CODE, Pattern.compile("java\\.net\\.http\\.|RestTemplate|RestClient|WebClient|HttpURLConnection|\\.openStream\\("), "import java.net.http.HttpClient;"),
         new Rule("paths in XML", CODE, Pattern.compile("XPathFactory|TransformerFactory"), "XPathFactory.newInstance()"),
@@ -45,8 +45,8 @@ class ForbiddenTest {
         new Rule("messages between windows", SCRIPTS, Pattern.compile("postMessage|addEventListener\\('message'|WebSocket|EventSource|RTCPeerConnection"), "window.postMessage(a)"),
         new Rule("objects that are put together", SCRIPTS, Pattern.compile("__proto__|Object\\.assign|prototype\\["), "Object.assign(a, b)"));
 
-    /** Where one of them is meant: the rule, and the files that may. Each with its reason here. */
-    private static final Map<String, Set<String>> BUT = Map.of();
+    /** Where one of them is meant: the rule, and the files that may. The kit of the worker is copied out of our own jar. */
+    private static final Map<String, Set<String>> BUT = Map.of("requests that we send", Set.of("Kit.java"));
 
     static Stream<Rule> rules() {
         return RULES.stream();
