@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Ties the doorkeeper to the web: sessions in the database, tokens against forged forms, the actor as an argument. */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 8 * 3600)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 3600)
 class AccessSetup implements WebMvcConfigurer {
 
     private final Doorkeeper doorkeeper;
@@ -85,6 +86,8 @@ class AccessSetup implements WebMvcConfigurer {
     @Bean
     CookieSerializer cookie() {
         return new CookieSerializer() {
+            /** A number as we make them; the database is not asked about anything else. */
+            private static final Pattern OURS = Pattern.compile("[\\w-]{36}");
             private final CookieSerializer here = cookie("huisregel", false);
             private final CookieSerializer elsewhere = cookie("__Host-huisregel", true);
 
@@ -95,7 +98,7 @@ class AccessSetup implements WebMvcConfigurer {
 
             @Override
             public List<String> readCookieValues(HttpServletRequest request) {
-                return which(request).readCookieValues(request);
+                return which(request).readCookieValues(request).stream().filter(value -> OURS.matcher(value).matches()).toList();
             }
 
             private CookieSerializer which(HttpServletRequest request) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.NotYours;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,6 +21,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 @Component
 class Doorkeeper implements HandlerInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
 
     static final String ACTOR = Actor.class.getName();
 
@@ -45,6 +49,7 @@ class Doorkeeper implements HandlerInterceptor {
         }
         var right = method.getMethodAnnotation(For.class);
         if (right == null || !actor.get().may(right.value())) {
+            LOG.info("Refused: {} {} of board {} asked for what needs {}", actor.get().hat(), actor.get().person(), actor.get().board(), right == null ? "nobody" : right.value());
             throw new NotYours();
         }
         var fresh = method.getMethodAnnotation(Fresh.class);

@@ -28,6 +28,9 @@ public class SignIn {
     /** Who signed in with a password is asked again after a working day, however busy they were. */
     static final Duration LONGEST = Duration.ofHours(12);
 
+    /** A session that stands for nobody ends after an hour, so that strangers cannot fill the table; a signed-in one may rest this long. */
+    static final Duration REST = Duration.ofHours(8);
+
     static final String SEVERAL = SignIn.class.getName() + ".several";
     static final String SINCE = "since";
     static final String DEVICE = "device";
@@ -201,6 +204,7 @@ public class SignIn {
         }
         out(request);
         var session = request.getSession(true);
+        session.setMaxInactiveInterval((int) REST.toSeconds());
         known.forEach(session::setAttribute);
         session.setAttribute(CAPACITY, Capacity.of(actor.get()).written());
         session.setAttribute(BY, Sessions.name(capacity.board(), capacity.person()));

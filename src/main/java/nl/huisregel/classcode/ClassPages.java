@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.huisregel.access.SignIn;
 import nl.huisregel.database.BoardId;
-import nl.huisregel.login.RateLimit;
+import nl.huisregel.limit.RateLimit;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.Page;
 import org.springframework.http.HttpStatus;

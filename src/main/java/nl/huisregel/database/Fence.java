@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.huisregel.limit.Ceiling;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,9 +24,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 public class Fence {
 
     /** Of the twelve connections of the pool: what is left is for the other boards, whatever one of them does. */
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = Ceiling.WORK_PER_BOARD.most();
     /** Fewer than the threads that answer requests, so that there is always one for another board. */
-    private static final int WAITING = 64;
+    private static final int WAITING = Ceiling.WORK_WAITING_PER_BOARD.most();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final TransactionTemplate writing;

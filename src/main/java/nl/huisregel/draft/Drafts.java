@@ -15,9 +15,13 @@ import nl.huisregel.database.Fence;
 import nl.huisregel.doubt.Doubts;
 import nl.huisregel.elsewhere.ComingDown;
 import nl.huisregel.journal.Journal;
+import nl.huisregel.limit.Ceiling;
+import nl.huisregel.limit.Guesses;
+import nl.huisregel.limit.RateLimit;
 import nl.huisregel.media.Making;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.media.Pictures;
+import nl.huisregel.media.Reason;
 import nl.huisregel.media.Shown;
 import nl.huisregel.publication.ChangedMeanwhile;
 import nl.huisregel.publication.Channel;
@@ -36,7 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Drafts {
 
-    public static final int MOST_PICTURES = 20;
+    public static final int MOST_PICTURES = Ceiling.PHOTOS_PER_POST.most();
     public static final int LONGEST_TITLE = 200;
     public static final int LONGEST_BODY = Post.LONGEST_BODY;
 
@@ -46,17 +50,19 @@ public class Drafts {
     private final ComingDown comingDown;
     private final Pictures pictures;
     private final School school;
+    private final Guesses guesses;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Drafts(DraftSql sql, Posts posts, Doubts doubts, ComingDown comingDown, Pictures pictures, School school, Journal journal, Fence fence, Clock clock) {
+    Drafts(DraftSql sql, Posts posts, Doubts doubts, ComingDown comingDown, Pictures pictures, School school, Guesses guesses, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.posts = posts;
         this.doubts = doubts;
         this.comingDown = comingDown;
         this.pictures = pictures;
         this.school = school;
+        this.guesses = guesses;
         this.journal = journal;
         this.fence = fence;
         this.clock = clock;
@@ -118,6 +124,10 @@ public class Drafts {
         int room = MOST_PICTURES - editable(mine(actor, id).unscheduled()).pictures().size();
         List<Sent> sent = new ArrayList<>();
         for (File file : files.subList(0, Math.clamp(room, 0, files.size()))) {
+            if (guesses.take(RateLimit.PHOTO_PER_PERSON, actor.board() + "/" + actor.person()) instanceof RateLimit.Turn.Later) {
+                sent.add(new Sent(file.name(), new Making.TurnedAway(Reason.TOO_OFTEN)));
+                continue;
+            }
             try (InputStream stream = file.open()) {
                 Making making = pictures.make(actor.board(), actor.person(), stream);
                 if (making instanceof Making.Made made) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import nl.huisregel.access.Actor;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
-import nl.huisregel.login.Guesses;
-import nl.huisregel.login.RateLimit;
+import nl.huisregel.limit.Guesses;
+import nl.huisregel.limit.RateLimit;
 import org.springframework.stereotype.Component;
 
 /** The mailbox a parent says is theirs. What the school holds is believed; anything else waits for the office. */

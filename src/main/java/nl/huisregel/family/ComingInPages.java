@@ -9,7 +9,7 @@ import java.util.UUID;
 import nl.huisregel.access.Capacity;
 import nl.huisregel.access.SignIn;
 import nl.huisregel.database.BoardId;
-import nl.huisregel.login.RateLimit;
+import nl.huisregel.limit.RateLimit;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.Page;
 import org.springframework.http.HttpStatus;

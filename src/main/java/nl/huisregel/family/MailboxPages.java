@@ -13,7 +13,7 @@ import nl.huisregel.access.Right;
 import nl.huisregel.access.SignIn;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.journal.Journal;
-import nl.huisregel.login.RateLimit;
+import nl.huisregel.limit.RateLimit;
 import nl.huisregel.mail.MailAddress;
 import nl.huisregel.school.Board;
 import nl.huisregel.school.Directory;

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and never through something that passes requests on.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class DemoGuard extends OncePerRequestFilter {
 
     private static final Pattern HERE = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);

@@ -10,6 +10,8 @@ import nl.huisregel.access.Actor;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
+import nl.huisregel.limit.Guesses;
+import nl.huisregel.limit.RateLimit;
 import org.springframework.stereotype.Component;
 
 /** What somebody sees and changes of how they come in themselves. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import nl.huisregel.limit.Ceiling;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.springframework.http.HttpStatus;
@@ -22,7 +23,7 @@ class Passwords {
     private static final int MEMORY = 19 * 1024;
     private static final int ROUNDS = 2;
     private static final int HASH = 32;
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = Ceiling.PASSWORDS.most();
     private static final int PATIENCE = 10;
 
     /** What a name that nobody has is compared with: the same work, and never right. */

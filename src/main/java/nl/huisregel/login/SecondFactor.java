@@ -8,11 +8,17 @@ import nl.huisregel.access.Accounts;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
+import nl.huisregel.limit.Guesses;
+import nl.huisregel.limit.RateLimit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Looks at a code of six digits, or at a recovery code in its place. Each counts once. */
 @Component
 class SecondFactor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactor.class);
 
     private final LoginSql sql;
     private final RecoveryCodes codes;
@@ -48,7 +54,9 @@ class SecondFactor {
             return new Given.Later(from);
         }
         var right = RecoveryCodes.looksLikeOne(typed) ? recovers(board, person, typed) : matches(board, person, typed);
-        if (right) {
+        if (!right) {
+            LOG.info("A code did not fit: {}", Login.owner(board, person));
+        } else {
             guesses.right(RateLimit.CODE_PER_PERSON, Login.owner(board, person));
         }
         return right ? new Given.Right() : new Given.Wrong();

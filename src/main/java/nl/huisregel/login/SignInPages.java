@@ -12,6 +12,7 @@ import nl.huisregel.access.Actor;
 import nl.huisregel.access.Capacity;
 import nl.huisregel.access.SignIn;
 import nl.huisregel.database.BoardId;
+import nl.huisregel.limit.RateLimit;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.Page;
 import org.springframework.http.HttpHeaders;

@@ -9,6 +9,10 @@ import nl.huisregel.access.Accounts;
 import nl.huisregel.access.Actor;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.journal.Journal;
+import nl.huisregel.limit.Guesses;
+import nl.huisregel.limit.RateLimit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A name with a password, then a code. Whether anybody has that name shows neither in the answer nor in the time it takes. */
 @Component
 class SigningIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SigningIn.class);
 
     private final LoginSql sql;
     private final Passwords passwords;
@@ -62,6 +68,7 @@ class SigningIn {
         }
         var right = passwords.matches(password, kept.map(LoginSql.Kept::passwordHash));
         if (!right || accounts.actors(kept.get().board(), kept.get().person()).isEmpty()) {
+            LOG.info("A password did not fit: {}", kept.map(one -> one.board() + "/" + one.person()).orElse("nobody has that name"));
             return new Answer.Wrong();
         }
         for (var one : counted) {

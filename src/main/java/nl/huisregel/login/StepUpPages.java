@@ -7,6 +7,7 @@ import nl.huisregel.access.For;
 import nl.huisregel.access.Right;
 import nl.huisregel.access.SignIn;
 import nl.huisregel.installation.Installation;
+import nl.huisregel.limit.RateLimit;
 import nl.huisregel.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

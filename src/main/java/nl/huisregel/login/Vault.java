@@ -16,6 +16,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import nl.huisregel.installation.CannotStart;
 import nl.huisregel.installation.DataFolder;
+import nl.huisregel.limit.KeyedHash;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * nodes on one database share it by a copy of that file or by {@code HUISREGEL_LOGIN_KEY}.
  */
 @Component
-public class Vault {
+public class Vault implements KeyedHash {
 
     static final String FILE = "login-secrets.key";
     private static final int NONCE = 12;
@@ -58,6 +59,7 @@ public class Vault {
     }
 
     /** A hash that nobody can make or undo without the key. */
+    @Override
     public byte[] hash(String text) {
         return mac("hash", text.getBytes(StandardCharsets.UTF_8));
     }

@@ -11,7 +11,7 @@ public sealed interface Making {
     /** It is not; {@code reason.key()} names the sentence and the details fill its blanks. */
     record TurnedAway(Reason reason, List<Long> details) implements Making {
 
-        TurnedAway(Reason reason) {
+        public TurnedAway(Reason reason) {
             this(reason, List.of());
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.installation.DataFolder;
+import nl.huisregel.limit.Ceiling;
 import nl.huisregel.media.Making.TurnedAway;
 import nl.huisregel.media.gate.Gate;
 import nl.huisregel.media.gate.Verdict;
@@ -35,7 +36,7 @@ class PictureMaker {
     @Autowired
     PictureMaker(DataFolder data) {
         this(data.resolve("uploads"),
-            new Turns(2, 60, 30, Duration.ofSeconds(30)),
+            new Turns(Ceiling.PHOTOS.most(), Ceiling.PHOTOS_WAITING.most(), Ceiling.PHOTOS_WAITING_PER_BOARD.most(), Duration.ofSeconds(30)),
             new Workers(new WorkerLaunch(data.resolve("pictures"), WORKER_MEMORY, DEADLINE), DEADLINE));
     }
 

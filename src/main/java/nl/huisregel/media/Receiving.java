@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import nl.huisregel.installation.DataFolder;
+import nl.huisregel.limit.Ceiling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.FileSystemUtils;
@@ -19,7 +20,7 @@ class Receiving {
 
     private static final int IN_MEMORY = 64 << 10;
     /** Twenty photos; one that is far too large still arrives, so that it gets its own sentence. */
-    private static final long WHOLE_REQUEST = 320L << 20;
+    private static final long WHOLE_REQUEST = Ceiling.REQUEST.most();
 
     @Bean
     MultipartConfigElement multipartConfigElement(DataFolder data) throws IOException {

@@ -10,6 +10,8 @@ import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
 import nl.huisregel.access.Right;
 import nl.huisregel.database.Fence;
+import nl.huisregel.limit.Guesses;
+import nl.huisregel.limit.RateLimit;
 import nl.huisregel.school.Directory;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.Place;
@@ -18,6 +20,7 @@ import nl.huisregel.wall.Viewer;
 import nl.huisregel.web.Frame;
 import nl.huisregel.web.NotThere;
 import nl.huisregel.web.Page;
+import nl.huisregel.web.TooOften;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -39,15 +42,17 @@ class NewsletterPages {
     private final NewsletterPaper paper;
     private final Directory directory;
     private final School school;
+    private final Guesses guesses;
     private final Fence fence;
 
-    NewsletterPages(NewsletterSql sql, Newsletter newsletter, NewsletterClosing closing, NewsletterPaper paper, Directory directory, School school, Fence fence) {
+    NewsletterPages(NewsletterSql sql, Newsletter newsletter, NewsletterClosing closing, NewsletterPaper paper, Directory directory, School school, Guesses guesses, Fence fence) {
         this.sql = sql;
         this.newsletter = newsletter;
         this.closing = closing;
         this.paper = paper;
         this.directory = directory;
         this.school = school;
+        this.guesses = guesses;
         this.fence = fence;
     }
 
@@ -96,6 +101,9 @@ class NewsletterPages {
         Viewer viewer = Viewer.of(actor, school);
         NewsletterIssue found = newsletter.readable(viewer, place.location().id(), issue).filter(it -> !it.open()).orElseThrow(NotThere::new);
         NewsletterIssue out = newsletter.out(viewer, place.location().id(), found);
+        if (guesses.take(RateLimit.PDF_PER_PERSON, actor.board() + "/" + actor.person()) instanceof RateLimit.Turn.Later) {
+            throw new TooOften();
+        }
         Optional<byte[]> pdf = paper.print(place, out);
         if (pdf.isEmpty()) {
             return Page.of("newsletter/newsletterBusy", "place", place, "issue", out).with(HttpStatus.SERVICE_UNAVAILABLE);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nl.huisregel.limit.Ceiling;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ public class Paper {
 
     @Autowired
     Paper() {
-        this(2, 8, Duration.ofSeconds(20));
+        this(Ceiling.PDFS.most(), Ceiling.PDFS.most() + Ceiling.PDFS_WAITING.most(), Duration.ofSeconds(20));
     }
 
     /** @param presses how many are set at once @param places how many may wait or be set */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.huisregel.limit.Ceiling;
 import nl.huisregel.media.PictureId;
 import nl.huisregel.protocol.words.Circumstance;
 
@@ -22,7 +23,7 @@ public record Post(UUID id, UUID location, Optional<UUID> group, UUID author, St
                    List<PictureId> pictures, Set<Channel> channels, Map<Channel, Set<PictureId>> off, List<Fact> facts,
                    Map<String, Optional<String>> duties, List<Placement> placements) {
 
-    public static final int LONGEST_BODY = 20_000;
+    public static final int LONGEST_BODY = Ceiling.POST_SIGNS.most();
 
     /** The duty to look the pictures over: a new picture, or one with other pixels, was not looked at yet. */
     public static final String REVIEWED = "confirm reviewed";

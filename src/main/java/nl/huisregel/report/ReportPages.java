@@ -91,7 +91,7 @@ class ReportPages {
     }
 
     private static Page done(String key, ReportSql.Thing thing, String slug, UUID placement, Optional<UUID> foto, Sender sender, String elsewhere) {
-        return Page.of("report/reportDone", "key", key, "again", null, "most", sender.most(), "school", thing.school(), "picture", foto.isPresent(),
+        return Page.of("report/reportDone", "key", key, "again", null, "most", sender.limit().most(), "school", thing.school(), "picture", foto.isPresent(),
             "signedIn", sender.actor().isPresent(), "back", back(thing.channel(), slug, placement), "elsewhere", elsewhere);
     }
 

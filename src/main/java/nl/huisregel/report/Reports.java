@@ -103,7 +103,7 @@ class Reports {
             }
             Instant now = clock.instant();
             Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-            if (sql.tally(board, sender.hashed(sql.key(board, LocalDate.ofInstant(now, ZONE), fresh())), hour) > sender.most()) {
+            if (sql.tally(board, sender.hashed(sql.key(board, LocalDate.ofInstant(now, ZONE), fresh())), hour) > sender.limit().most()) {
                 return new Result.TooMany(hour.plus(1, ChronoUnit.HOURS));
             }
             sql.queue(board, place.location().id());

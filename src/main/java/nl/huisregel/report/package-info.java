@@ -1,6 +1,6 @@
 /** What people report about a published picture or post, and what the head of the school decides. */
 @ApplicationModule(displayName = "report", allowedDependencies = {"protocol", "database", "web", "school", "access", "journal", "agenda", "publication", "wall",
-    "elsewhere"})
+    "elsewhere", "limit"})
 package nl.huisregel.report;
 
 import org.springframework.modulith.ApplicationModule;

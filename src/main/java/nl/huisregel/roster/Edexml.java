@@ -1,8 +1,9 @@
 package nl.huisregel.roster;
 
-import java.nio.charset.CharacterCodingException;
-import java.io.UnsupportedEncodingException;
 import java.io.CharConversionException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.CharacterCodingException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.time.LocalDate;
 import javax.xml.stream.XMLStreamException;
+import nl.huisregel.limit.Ceiling;
 import nl.huisregel.school.SchoolCode;
 import nl.huisregel.school.SchoolYear;
 
@@ -24,7 +25,7 @@ final class Edexml {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})-(\\d{4})");
     private static final Pattern BRIN = Pattern.compile("\\d{2}[A-Z]{2}");
     private static final Pattern SITE = Pattern.compile("\\d{2}");
-    private static final int MOST = 50_000;
+    private static final int MOST = Ceiling.FILE_PUPILS.most();
 
     private final List<Note> notes = new ArrayList<>();
     private final LocalDate today;

@@ -14,10 +14,13 @@ import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
 import nl.huisregel.access.Hat;
 import nl.huisregel.access.Right;
+import nl.huisregel.limit.Guesses;
+import nl.huisregel.limit.RateLimit;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.School;
 import nl.huisregel.web.NotThere;
 import nl.huisregel.web.Page;
+import nl.huisregel.web.TooOften;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -39,11 +42,13 @@ class IntakePages {
     private final Intakes intakes;
     private final IntakeWorker worker;
     private final School school;
+    private final Guesses guesses;
 
-    IntakePages(Intakes intakes, IntakeWorker worker, School school) {
+    IntakePages(Intakes intakes, IntakeWorker worker, School school, Guesses guesses) {
         this.intakes = intakes;
         this.worker = worker;
         this.school = school;
+        this.guesses = guesses;
     }
 
     @For(Right.IMPORT_ROSTER)
@@ -58,6 +63,9 @@ class IntakePages {
                 @RequestParam(name = "bestand", required = false) MultipartFile file) throws IOException {
         UUID at = school.filter(id -> mine(actor).stream().anyMatch(it -> it.id().equals(id))).orElseThrow(NotThere::new);
         Intake.Kind kind = Intake.Kind.find(soort).orElseThrow(NotThere::new);
+        if (guesses.take(RateLimit.FILE_PER_PERSON, actor.board() + "/" + actor.person()) instanceof RateLimit.Turn.Later) {
+            throw new TooOften();
+        }
         try {
             byte[] bytes = file == null ? SentFile.bytes(java.io.InputStream.nullInputStream()) : SentFile.bytes(file.getInputStream());
             return "redirect:/leerlingen/inlezen/" + intakes.read(actor, at, kind, bytes, columns(fields));

@@ -3,12 +3,13 @@ package nl.huisregel.roster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import nl.huisregel.limit.Ceiling;
 
 /** What somebody sent, looked at before it is read: the wrong file gets a sentence of its own. */
 final class SentFile {
 
     /** A school of two thousand pupils takes two of these megabytes. */
-    static final int LARGEST = 32 << 20;
+    static final int LARGEST = Ceiling.FILE.most();
     private static final int HEAD = 4096;
 
     private SentFile() {}

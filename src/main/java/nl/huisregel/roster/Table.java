@@ -10,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.huisregel.limit.Ceiling;
 
 /** A table out of whatever program: set apart by semicolons, commas or tabs, in UTF-8 or as Windows wrote it. */
 record Table(List<String> headings, List<Row> rows, List<Note> notes) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LONGEST_CELL = 2000;
-    private static final int MOST_ROWS = 200_000;
+    private static final int MOST_ROWS = Ceiling.FILE_ROWS.most();
 
     record Row(int line, List<String> cells) {}
 

@@ -1,5 +1,6 @@
 package nl.huisregel.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -13,7 +14,7 @@ import org.springframework.web.multipart.MultipartException;
 
 /** What went wrong, as far as the reader is concerned: each has a sentence that says what to do. */
 enum Fault {
-    BAD_REQUEST(400), FORBIDDEN(403), NOT_THERE(404), NOT_THIS_WAY(405), TOO_LARGE(413), OURS(500), DATABASE_AWAY(503), BUSY(503, "busy");
+    BAD_REQUEST(400), FORBIDDEN(403), NOT_THERE(404), NOT_THIS_WAY(405), TOO_LARGE(413), TOO_OFTEN(429), OURS(500), DATABASE_AWAY(503), BUSY(503, "busy");
 
     private final int status;
     private final String word;
@@ -41,6 +42,7 @@ enum Fault {
             case 404 -> NOT_THERE;
             case 405 -> NOT_THIS_WAY;
             case 413 -> TOO_LARGE;
+            case 429 -> TOO_OFTEN;
             case 503 -> DATABASE_AWAY;
             default -> status >= 400 && status < 500 ? BAD_REQUEST : OURS;
         };
@@ -52,9 +54,11 @@ enum Fault {
                 case NotThere _ -> { return NOT_THERE; }
                 case NotYours _ -> { return FORBIDDEN; }
                 case TooBusy _ -> { return BUSY; }
+                case TooOften _ -> { return TOO_OFTEN; }
                 case MaxUploadSizeExceededException _ -> { return TOO_LARGE; }
                 case TypeMismatchException _ -> { return BAD_REQUEST; }
                 case HttpMessageConversionException _ -> { return BAD_REQUEST; }
+                case InvalidParameterException unreadable -> { return of(unreadable.getErrorCode()); }
                 case MultipartException _ -> { return BAD_REQUEST; }
                 case DataAccessResourceFailureException _ -> { return DATABASE_AWAY; }
                 case CannotCreateTransactionException _ -> { return DATABASE_AWAY; }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -45,8 +46,11 @@ final class Faults {
         @Everyone
         @RequestMapping("/error")
         Page show(HttpServletRequest request) {
-            return page(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? Fault.of(status) : Fault.NOT_THERE, null);
+            var fault = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? Fault.of(status) : Fault.NOT_THERE;
+            if (fault == Fault.FORBIDDEN) {
+                LOG.info("Refused: a form without its token, or one that lay too long");
+            }
+            return page(fault, null);
         }
     }
 
@@ -74,6 +78,30 @@ final class Faults {
                     press.print("web/fault", Map.of("fault", fault.key()), request, response);
                 }
             }
+        }
+    }
+
+    /** No page of ours is asked in another way: what the frameworks would answer to those we do not hear. */
+    @Component
+    @Order(Ordered.HIGHEST_PRECEDENCE + 15)
+    static class OtherWays extends OncePerRequestFilter {
+        private static final Set<String> OURS = Set.of("GET", "HEAD", "POST");
+        private final Press press;
+
+        OtherWays(Press press) {
+            this.press = press;
+        }
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return OURS.contains(request.getMethod());
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+            response.setStatus(Fault.NOT_THIS_WAY.status());
+            response.setHeader("Allow", "GET, HEAD, POST");
+            press.print("web/fault", Map.of("fault", Fault.NOT_THIS_WAY.key()), request, response);
         }
     }
 

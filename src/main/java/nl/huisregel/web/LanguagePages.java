@@ -2,6 +2,7 @@ package nl.huisregel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,14 +17,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LanguagePages {
 
-    static final String COOKIE = "taal";
+    private static final String HERE = "taal";
+    private static final String ELSEWHERE = "__Host-" + HERE;
+
+    /** As the other cookies: bound to this host and an encrypted line, except on the machine itself. */
+    static String cookie(HttpServletRequest request) {
+        return onThisMachine(request) ? HERE : ELSEWHERE;
+    }
+
+    private static boolean onThisMachine(HttpServletRequest request) {
+        return Set.of("localhost", "127.0.0.1", "[::1]", "::1").contains(request.getServerName());
+    }
 
     @Everyone
     @GetMapping("/taal/{language:nl|en}")
     ResponseEntity<Void> choose(@PathVariable String language, @RequestParam(defaultValue = "/") String naar,
                                 HttpServletRequest request) {
-        var cookie = ResponseCookie.from(COOKIE, language).path("/").maxAge(Duration.ofDays(365))
-            .httpOnly(true).secure(request.isSecure()).sameSite("Lax").build();
+        var cookie = ResponseCookie.from(cookie(request), language).path("/").maxAge(Duration.ofDays(365))
+            .httpOnly(true).secure(!onThisMachine(request)).sameSite("Lax").build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
             .header(HttpHeaders.SET_COOKIE, cookie.toString())
             .header(HttpHeaders.LOCATION, ownPath(naar))

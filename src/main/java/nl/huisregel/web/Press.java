@@ -56,7 +56,7 @@ class Press {
 
     static Language language(HttpServletRequest request) {
         return Language.of(Stream.ofNullable(request.getCookies()).flatMap(Arrays::stream)
-            .filter(cookie -> cookie.getName().equals(LanguagePages.COOKIE))
+            .filter(cookie -> cookie.getName().equals(LanguagePages.cookie(request)))
             .map(Cookie::getValue).findFirst().orElse("nl"));
     }
 

@@ -1,8 +1,11 @@
 package nl.huisregel.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.CssLinkResourceTransformer;
@@ -11,6 +14,12 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /** Style, typeface and htmx: from our own address, under names that change with their content. */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
+
+    /** Text says its letters, also where it is a file. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer kinds) {
+        kinds.mediaType("css", new MediaType("text", "css", StandardCharsets.UTF_8)).mediaType("js", new MediaType("text", "javascript", StandardCharsets.UTF_8));
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

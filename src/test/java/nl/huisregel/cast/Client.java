@@ -55,6 +55,16 @@ public final class Client {
         return send(HttpRequest.newBuilder(URI.create(address + path)));
     }
 
+    /** The token that a form of this session carries. */
+    public String token() {
+        return token;
+    }
+
+    /** A form as another page would send it in this browser: its cookies go along, and this token or none. */
+    public HttpResponse<String> forged(String method, String path, String contentType, String body) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
+    }
+
     /** A file, as it is sent. */
     public HttpResponse<byte[]> bytes(String path) {
         try {

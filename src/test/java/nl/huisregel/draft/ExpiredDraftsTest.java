@@ -18,6 +18,7 @@ import nl.huisregel.doubt.Asking;
 import nl.huisregel.doubt.Doubts;
 import nl.huisregel.elsewhere.ComingDown;
 import nl.huisregel.journal.Entry;
+import nl.huisregel.limit.Guesses;
 import nl.huisregel.media.Shown;
 import nl.huisregel.protocol.words.Circumstance;
 import nl.huisregel.publication.Fact;
@@ -39,6 +40,7 @@ class ExpiredDraftsTest extends DeskTest {
     @Autowired ExpirySql sql;
     @Autowired DraftSql draftSql;
     @Autowired School school;
+    @Autowired Guesses guesses;
     @Autowired Directory directory;
     @Autowired PostLists lists;
     @Autowired Doubts doubts;
@@ -188,7 +190,7 @@ class ExpiredDraftsTest extends DeskTest {
 
     /** As if the author had written it last on a clock that stood there. */
     private void lastChanged(UUID post, Instant when) {
-        var then = new Drafts(draftSql, posts, doubts, comingDown, pictures, school, journal, fence, at(when));
+        var then = new Drafts(draftSql, posts, doubts, comingDown, pictures, school, guesses, journal, fence, at(when));
         var now = drafts.mine(desk.joris, post);
         then.write(desk.joris, post, new Drafts.Written(now.version(), UUID.randomUUID(), now.title(), now.body() + ".", now.channels(), List.of(), Map.of(), Set.of()));
     }

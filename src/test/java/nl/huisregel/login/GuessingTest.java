@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import nl.huisregel.access.Accounts;
 import nl.huisregel.cast.Client;
 import nl.huisregel.journal.Journal;
+import nl.huisregel.limit.AnotherNode;
+import nl.huisregel.limit.Guesses;
+import nl.huisregel.limit.RateLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,8 @@ class GuessingTest {
         var request = new org.springframework.mock.web.MockHttpServletRequest();
         var said = devices.remember(staff.board(), staff.joris(), now, request).replaceAll("^[^=]+=([^;]+);.*", "$1");
         assertThat(devices.known(staff.board(), staff.joris(), now, Optional.of(said))).isPresent();
+        request.setServerName("huisregel.school.example");
+        assertThat(devices.remember(staff.board(), staff.joris(), now, request)).startsWith("__Host-toestel=").contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax").hasSizeLessThan(4096);
         assertThat(devices.known(staff.board(), staff.joris(), now.plusSeconds(1), Optional.of(said))).isEmpty();
         assertThat(devices.known(staff.board(), staff.fatima(), now, Optional.of(said))).isEmpty();
         for (var wrong : new String[] {"", ".", said + "A", said.substring(1), "0".repeat(32) + said.substring(32)}) {
@@ -211,7 +216,7 @@ class GuessingTest {
     @Test
     @DisplayName("each limit says what happens without its table: these let nobody pass")
     void fails_closed() {
-        var broken = new Guesses(new GuessSql(JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nothing"))), vault, clock);
+        var broken = AnotherNode.counts(JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nothing")), vault, clock);
         assertThat(RateLimit.values()).allSatisfy(limit -> {
             assertThat(limit.fails()).isEqualTo(RateLimit.Fails.CLOSED);
             assertThatThrownBy(() -> broken.take(limit, "iemand")).isInstanceOf(DataAccessException.class);
@@ -251,7 +256,7 @@ class GuessingTest {
             second = new SingleConnectionDataSource(environment.getRequiredProperty("huisregel.database.url"),
                 environment.getRequiredProperty("huisregel.database.app.user"), environment.getRequiredProperty("huisregel.database.app.password"), true);
         }
-        var theirs = new Guesses(new GuessSql(JdbcClient.create(second)), vault, clock);
+        var theirs = AnotherNode.counts(JdbcClient.create(second), vault, clock);
         return new SigningIn(sql, passwords, factor, theirs, devices, accounts, logins, journal, transactions);
     }
 

@@ -18,6 +18,7 @@ import nl.huisregel.correction.Correcting;
 import nl.huisregel.correction.Happening;
 import nl.huisregel.draft.DeskTest;
 import nl.huisregel.journal.Entry;
+import nl.huisregel.limit.RateLimit;
 import nl.huisregel.publication.Channel;
 import nl.huisregel.publication.Placement;
 import nl.huisregel.publication.Post;
@@ -180,13 +181,13 @@ class ReportsTest extends DeskTest {
         var placement = desk.now(post).placement(SCHOOL_WEBSITE).orElseThrow().id();
         var picture = onShow(post, SCHOOL_WEBSITE).getFirst();
         var sender = new Sender(Optional.empty(), "2001:db8:1:2::1");
-        for (int i = 0; i < Sender.MOST_AN_HOUR_WITHOUT_NAME; i++) {
+        for (int i = 0; i < RateLimit.REPORT_PER_ADDRESS.most(); i++) {
             assertThat(send(placement, picture, sender, true)).isInstanceOf(Reports.Result.Away.class);
         }
         assertThat(send(placement, picture, new Sender(Optional.empty(), "2001:db8:1:2:ffff::9"), true)).as("the same household")
             .isInstanceOfSatisfying(Reports.Result.TooMany.class, many -> assertThat(many.again()).isAfter(Instant.now()));
         assertThat(send(placement, picture, new Sender(Optional.empty(), "2001:db8:1:3::1"), true)).isInstanceOf(Reports.Result.Away.class);
-        assertThat(waiting()).singleElement().satisfies(it -> assertThat(it.reports()).isEqualTo(Sender.MOST_AN_HOUR_WITHOUT_NAME + 1));
+        assertThat(waiting()).singleElement().satisfies(it -> assertThat(it.reports()).isEqualTo(RateLimit.REPORT_PER_ADDRESS.most() + 1));
         assertThat(fence.reading(desk.board, () -> jdbc.sql("select encode(sender, 'escape') from report_tally where board_id = :board").param("board", desk.board.value())
             .query(String.class).list())).noneMatch(kept -> kept.contains("2001"));
     }

@@ -74,6 +74,14 @@ class FaultsTest {
     }
 
     @Test
+    void an_address_to_go_back_to_that_comes_twice_leads_nowhere_else_either() {
+        for (var twice : List.of("naar=/kies&naar=https://example.org", "naar=https://example.org&naar=/kies", "naar=/&naar=/example.org")) {
+            var to = Client.stranger(port).get("/taal/en?" + twice).headers().firstValue("Location").orElseThrow();
+            assertThat(to).as(twice).startsWith("/").doesNotStartWith("//");
+        }
+    }
+
+    @Test
     void the_language_switch_leads_nowhere_else() {
         for (var elsewhere : List.of("https://example.org", "//example.org", "/\\example.org", "javascript:alert(1)", "/\r\nX: 1")) {
             var to = Client.stranger(port).get("/taal/en?naar=" + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8))

@@ -1,4 +1,4 @@
-package nl.huisregel.login;
+package nl.huisregel.limit;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Says of each guess whether it is looked at. A guess is counted before it is looked at, so that many at the same time do not slip through. */
+/**
+ * Says of each guess whether it is looked at, and of each other thing the table limits whether it goes ahead. It is counted before that, so that
+ * many at the same time do not slip through.
+ */
 @Component
 public class Guesses {
 
@@ -19,16 +22,16 @@ public class Guesses {
     private static final Duration KEPT = Duration.ofHours(48);
 
     private final GuessSql sql;
-    private final Vault vault;
+    private final KeyedHash keyed;
     private final Clock clock;
 
-    Guesses(GuessSql sql, Vault vault, Clock clock) {
+    Guesses(GuessSql sql, KeyedHash keyed, Clock clock) {
         this.sql = sql;
-        this.vault = vault;
+        this.keyed = keyed;
         this.clock = clock;
     }
 
-    /** Whether this one is looked at. The answer is the same for a name that nobody has. @param whose a name, an address or a person; only its keyed hash is kept */
+    /** Whether this one goes ahead. The answer is the same for a name that nobody has. @param whose a name, an address or a person; only its keyed hash is kept */
     public RateLimit.Turn take(RateLimit limit, String whose) {
         var now = clock.instant();
         var hash = hash(limit, whose);
@@ -71,6 +74,6 @@ public class Guesses {
     }
 
     private byte[] hash(RateLimit limit, String whose) {
-        return vault.hash(limit + "/" + whose);
+        return keyed.hash(limit + "/" + whose);
     }
 }
