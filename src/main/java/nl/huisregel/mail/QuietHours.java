@@ -2,9 +2,11 @@ package nl.huisregel.mail;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +30,13 @@ public record QuietHours(LocalTime from, LocalTime until, boolean weekend, Local
 
     /** The first moment from this one on at which mail is delivered. */
     public Instant free(Instant moment) {
-        return !hold(moment) ? moment : moment.atZone(ZONE).toLocalDate().datesUntil(moment.atZone(ZONE).toLocalDate().plusDays(FAR))
-            .flatMap(day -> Stream.of(day.atStartOfDay(ZONE), day.atTime(until).atZone(ZONE)).map(ZonedDateTime::toInstant))
-            .filter(end -> end.isAfter(moment) && !hold(end)).findFirst().orElse(moment);
+        LocalDate today = LocalDate.ofInstant(moment, ZONE);
+        return !hold(moment) ? moment : today.datesUntil(today.plusDays(FAR)).flatMap(this::ends).filter(end -> end.isAfter(moment) && !hold(end)).min(Comparator.naturalOrder()).orElse(moment);
+    }
+
+    /** Midnight after a weekend, or the end of the night: twice where the clock goes back over it, and where it goes forward over it the moment it does. */
+    private Stream<Instant> ends(LocalDate day) {
+        ZonedDateTime end = day.atTime(until).atZone(ZONE);
+        return Stream.of(day.atStartOfDay(ZONE).toInstant(), end.toInstant(), end.withLaterOffsetAtOverlap().toInstant(), ZONE.getRules().nextTransition(day.atStartOfDay(ZONE).toInstant()).getInstant());
     }
 }

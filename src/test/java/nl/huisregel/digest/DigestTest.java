@@ -194,7 +194,7 @@ class DigestTest {
     @DisplayName("comes once in a night in which an hour comes twice, and is not lost in one in which it never comes")
     void clock_change() {
         fence.inside(board, () -> jdbc.sql("insert into mail_hours (board_id, quiet_from, quiet_until, weekend, digest_at) values (:board, '23:00', '01:00', false, '02:30')").param("board", board.value()).update());
-        fence.inside(board, () -> register.timetable(board, school1, new Timetable(List.of(), List.of())));
+        fence.inside(board, () -> register.employ(board, joris, Role.BOARD_MEMBER, null, null, LocalDate.of(2026, 8, 1)));
         waits(joris, Hat.TEACHER, task(Task.Kind.DOUBT, "/twijfels/1"));
         for (var night : List.of("2026-10-25T01:00", "2027-03-28T01:00")) {
             clock.set(night);

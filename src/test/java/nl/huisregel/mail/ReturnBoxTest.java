@@ -103,7 +103,9 @@ class ReturnBoxTest {
     @DisplayName("cannot be read where the mailbox is shut: that is said, and what was sent stays sent")
     void shut() {
         var box = room.box(room.reading(MailServer.Protocol.IMAP, "een oud wachtwoord"));
+        room.server.getUserManager().setAuthRequired(true);
         assertThat(box.look()).isZero();
+        room.server.getUserManager().setAuthRequired(false);
         assertThat(box.closedSince()).contains(room.clock.instant());
     }
 
