@@ -35,10 +35,13 @@ class ErasureSql {
                 where q.board_id = s.board_id and q.picture_id = s.picture_id and q.person_id <> s.person_id)""";
     private static final String REPORTED = "exists (select from reported r where r.board_id = s.board_id and r.picture_id = s.picture_id and r.decided_at is null)";
 
+    /** Until the head decided, the words are what is decided about. */
+    private static final String DECIDED = " and exists (select from reported d where d.board_id = report.board_id and d.id = report.reported_id and d.decided_at is not null)";
+
     /** How much there is of each, in the words of the statement that counts it. */
     private static final Map<Piece, String> COUNTS = Map.of(
         Piece.PICTURES, SHOWN + " and not " + HELD + " and not " + REPORTED,
-        Piece.REPORTS, "select id from report where board_id = :board and by_person = :person",
+        Piece.REPORTS, "select id from report where board_id = :board and by_person = :person" + DECIDED,
         Piece.ADDRESS, "select person_id from contact where board_id = :board and person_id = :person",
         Piece.SIGN_IN, """
             select person_id from login where board_id = :board and person_id = :person union all select person_id from invitation where board_id = :board and person_id = :person
@@ -128,7 +131,7 @@ class ErasureSql {
     void erase(BoardId board, UUID person, Piece piece, Instant at) {
         switch (piece) {
             case PICTURES, JOURNAL -> throw new IllegalArgumentException("erased by its own module");
-            case REPORTS -> in(board, "update report set words = '', by_person = null, by_hat = null where board_id = :board and by_person = :person").param("person", person).update();
+            case REPORTS -> in(board, "update report set words = '', by_person = null, by_hat = null where board_id = :board and by_person = :person" + DECIDED).param("person", person).update();
             case ADDRESS -> in(board, "delete from contact where board_id = :board and person_id = :person").param("person", person).update();
             case SIGN_IN -> {
                 in(board, "delete from login where board_id = :board and person_id = :person").param("person", person).update();
