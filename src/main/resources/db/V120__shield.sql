@@ -46,14 +46,18 @@ begin
     end loop;
 end $$;
 
--- Whom nothing tells where a child is: of a shielded pupil everybody whose authority is not certain, and whoever was named.
+-- Whom nothing tells where a child is: of a shielded pupil everybody whose authority is not certain today, and whoever was named.
 create view whereabouts_hidden with (security_invoker) as
-select g.board_id, g.guardian_id, g.pupil_id
+select distinct g.board_id, g.guardian_id, g.pupil_id
 from guardianship g
 join person p on p.board_id = g.board_id and p.id = g.pupil_id
 where p.shielded
-  and (g.authority <> 'yes' or exists (
+  and (exists (
       select from shield s
       join shield_from f on f.board_id = s.board_id and f.shield_id = s.id
-      where s.board_id = g.board_id and s.pupil_id = g.pupil_id and s.lifted_at is null and f.guardian_id = g.guardian_id));
+      where s.board_id = g.board_id and s.pupil_id = g.pupil_id and s.lifted_at is null and f.guardian_id = g.guardian_id)
+   or not exists (
+      select from guardianship y
+      where y.board_id = g.board_id and y.guardian_id = g.guardian_id and y.pupil_id = g.pupil_id and y.authority = 'yes'
+        and (now() at time zone 'Europe/Amsterdam')::date between y.from_day and coalesce(y.until_day, 'infinity')));
 grant select on whereabouts_hidden to huisregel_app;

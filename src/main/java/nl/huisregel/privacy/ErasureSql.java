@@ -38,11 +38,13 @@ class ErasureSql {
 
     private static final List<String> LETS_IN = List.of("login", "invitation", "login_notice", "family_code", "pupil_pictures", "class_visit");
     private static final List<String> MAILED = List.of("contact", "mailbox_claim", "mail", "mail_fault", "mail_choice", "digest_day", "digest_told");
+    /** Until the head decided, the words are what is decided about. */
+    private static final String DECIDED = " and exists (select from reported d where d.board_id = report.board_id and d.id = report.reported_id and d.decided_at is not null)";
 
     /** How much there is of each, in the words of the statement that counts it. */
     private static final Map<Piece, String> COUNTS = Map.of(
         Piece.PICTURES, SHOWN + " and not " + HELD + " and not " + REPORTED,
-        Piece.REPORTS, "select id from report where board_id = :board and by_person = :person",
+        Piece.REPORTS, "select id from report where board_id = :board and by_person = :person" + DECIDED,
         Piece.ADDRESS, MAILED.stream().map(table -> "select person_id from " + table + " where board_id = :board and person_id = :person").collect(Collectors.joining(" union all ")),
         Piece.SIGN_IN, LETS_IN.stream().map(table -> "select person_id from " + table + " where board_id = :board and person_id = :person").collect(Collectors.joining(" union all ")),
         Piece.KEYS, "select person_id from person_key where board_id = :board and person_id = :person",
@@ -131,8 +133,8 @@ class ErasureSql {
         switch (piece) {
             case PICTURES, JOURNAL -> throw new IllegalArgumentException("erased by its own module");
             case REPORTS -> {
-                in(board, "update confidence set words = '' where board_id = :board and report_id in (select id from report where board_id = :board and by_person = :person)").param("person", person).update();
-                in(board, "update report set words = '', by_person = null, by_hat = null where board_id = :board and by_person = :person").param("person", person).update();
+                in(board, "update confidence set words = '' where board_id = :board and report_id in (select id from report where board_id = :board and by_person = :person" + DECIDED + ")").param("person", person).update();
+                in(board, "update report set words = '', by_person = null, by_hat = null where board_id = :board and by_person = :person" + DECIDED).param("person", person).update();
             }
             case ADDRESS -> MAILED.forEach(table -> empty(board, person, table));
             case SIGN_IN -> {

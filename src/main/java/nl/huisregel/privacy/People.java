@@ -65,10 +65,9 @@ class People {
             .stream().filter(whose -> handles(office, whose)).toList();
     }
 
-    /** Who may ask for this person on paper: the person, and who decides for them. */
+    /** Who may ask for this person on paper: the person, or for a child under sixteen whoever decides for it. */
     List<Whose> asking(Actor office, Whose about) {
-        List<Whose> guardians = about.kind() == Whose.Kind.PUPIL ? fence.reading(office.board(), () -> sql.guardiansOf(office.board(), about.person(), today())) : List.of();
-        return Stream.concat(guardians.stream(), Stream.of(about)).toList();
+        return about.decides() ? List.of(about) : fence.reading(office.board(), () -> sql.guardiansOf(office.board(), about.person(), today()));
     }
 
     static boolean everywhere(Actor office) {

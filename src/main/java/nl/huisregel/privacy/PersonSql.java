@@ -21,7 +21,7 @@ class PersonSql {
 
     private static final String WHOSE = """
         select * from (
-            select p.id, trim(p.first_name || ' ' || p.last_name) as name, p.first_name, p.last_name, p.called, c.email, p.erased_at is not null as erased,
+            select p.id, trim(p.first_name || ' ' || p.last_name) as name, p.first_name, p.last_name, p.called, c.email, p.erased_at is not null as erased, coalesce(p.born + interval '16 years' <= :today, false) as sixteen,
                    exists (select from enrolment e where e.board_id = p.board_id and e.pupil_id = p.id) as pupil,
                    exists (select from employment e where e.board_id = p.board_id and e.person_id = p.id) as staff,
                    exists (select from guardianship s where s.board_id = p.board_id and s.guardian_id = p.id) as guardian,
@@ -95,7 +95,8 @@ class PersonSql {
     private static Whose whose(ResultSet row, int number) throws SQLException {
         Whose.Kind kind = row.getBoolean("pupil") ? Whose.Kind.PUPIL : row.getBoolean("staff") ? Whose.Kind.STAFF : row.getBoolean("guardian") ? Whose.Kind.GUARDIAN : Whose.Kind.OTHER;
         return new Whose(row.getObject("id", UUID.class), row.getString("name"), row.getString("first_name"), row.getString("last_name"), Optional.ofNullable(row.getString("called")),
-            Optional.ofNullable(row.getString("email")), kind, Set.of((UUID[]) row.getArray("schools").getArray()), row.getBoolean("here"), row.getBoolean("administration"), row.getBoolean("erased"));
+            Optional.ofNullable(row.getString("email")), kind, Set.of((UUID[]) row.getArray("schools").getArray()), row.getBoolean("here"), row.getBoolean("administration"), kind != Whose.Kind.PUPIL || row.getBoolean("sixteen"),
+            row.getBoolean("erased"));
     }
 
     private StatementSpec in(BoardId board, String statement) {

@@ -44,7 +44,7 @@ class ErasingTest extends DeskTest {
         assertThat(count("select count(*) from picture_on_show where board_id = :board")).isZero();
         assertThat(count("select count(*) from picture where board_id = :board")).as("an empty row says where it stood; what was never placed goes whole").isEqualTo(1);
         assertThat(count("select count(*) from placement_picture where board_id = :board and alt_text <> ''")).isZero();
-        assertThat(posts.find(desk.board, draft.id()).orElseThrow().pictures()).isEmpty();
+        assertThat(desk.now(draft).pictures()).isEmpty();
         assertThat(pictures.bytes(desk.board, new nl.huisregel.media.PictureId(placed), nl.huisregel.media.PictureSize.LARGE)).isEmpty();
         assertThat(count("select count(*) from consent_statement where board_id = :board")).isPositive();
         assertThat(erasing.receipt(desk.hanneke, receipt).orElseThrow().went()).containsExactly(new Erasable.Goes(Piece.PICTURES, 2));
