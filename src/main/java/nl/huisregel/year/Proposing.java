@@ -2,6 +2,7 @@ package nl.huisregel.year;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ final class Proposing {
 
     private final List<Plan.Group> groups;
     private final Map<UUID, Plan.Group> byId;
+    private final Map<UUID, Levels> levels = new HashMap<>();
+    private final Map<String, Levels> before = new HashMap<>();
     private final Map<UUID, TransitionSql.Chosen> chosen;
     private final boolean byYears;
 
@@ -24,6 +27,7 @@ final class Proposing {
     private Proposing(List<Plan.Group> groups, Map<UUID, TransitionSql.Chosen> chosen, Location.Kind kind) {
         this.groups = groups;
         this.byId = groups.stream().collect(Collectors.toMap(Plan.Group::id, Function.identity()));
+        groups.forEach(it -> levels.put(it.id(), Levels.of(it.name())));
         this.chosen = chosen;
         this.byYears = kind == Location.Kind.PRIMARY;
     }
@@ -42,7 +46,7 @@ final class Proposing {
         if (!pupil.inClass()) {
             return open(pupil);
         }
-        Levels now = byYears ? Levels.of(pupil.stay().name()) : Levels.of("");
+        Levels now = before.computeIfAbsent(byYears ? pupil.stay().name() : "", Levels::of);
         if (now.none()) {
             return groups.stream().filter(it -> it.name().equalsIgnoreCase(pupil.stay().name())).findFirst().map(same -> to(pupil, same, true)).orElseGet(() -> open(pupil));
         }
@@ -56,8 +60,8 @@ final class Proposing {
 
     /** Parallel groups keep their letter; a group of one year goes before a combined one. */
     private Plan.Move next(Waiting pupil, Levels now, int year) {
-        List<Plan.Group> fit = new ArrayList<>(groups.stream().filter(it -> Levels.of(it.name()).years().contains(year)).toList());
-        List<Plan.Group> same = fit.stream().filter(it -> Levels.of(it.name()).letter().equals(now.letter())).toList();
+        List<Plan.Group> fit = new ArrayList<>(groups.stream().filter(it -> levels.get(it.id()).years().contains(year)).toList());
+        List<Plan.Group> same = fit.stream().filter(it -> levels.get(it.id()).letter().equals(now.letter())).toList();
         List<Plan.Group> best = same.isEmpty() ? fit : same;
         return best.isEmpty() ? open(pupil) : to(pupil, best.getFirst(), now.combined() || best.size() > 1 || same.isEmpty());
     }

@@ -183,7 +183,7 @@ class TransitionSql {
     /** How many that are, for each school. */
     Map<UUID, Integer> waitingAt(BoardId board, SchoolYear year) {
         Map<UUID, Integer> counts = new HashMap<>();
-        in(board, LATEST + " select location_id, count(*) as pupils from waiting group by location_id").param("year", year.from()).param("last", year.first().minusDays(1)).query(row -> {
+        in(board, LATEST + " select location_id, count(*) as pupils from waiting where cast(:board as uuid) is not null group by location_id").param("year", year.from()).param("last", year.first().minusDays(1)).query(row -> {
             counts.put(id(row, "location_id"), row.getInt("pupils"));
         });
         return counts;
