@@ -27,7 +27,10 @@ class AccessSql {
     }
 
     void close(BoardId board, UUID person, Instant at) {
-        jdbc.sql("update account set closed_at = :at where board_id = :board and person_id = :person")
+        jdbc.sql("""
+            insert into account (board_id, person_id, closed_at) values (:board, :person, :at)
+            on conflict (board_id, person_id) do update set closed_at = :at
+            """)
             .param("board", board.value()).param("person", person).param("at", utc(at)).update();
     }
 

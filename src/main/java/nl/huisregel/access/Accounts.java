@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
-    private static final int DECIDES_FROM = 16;
+    /** From this birthday on a pupil decides for himself, and so may come in. */
+    public static final int DECIDES_FROM = 16;
 
     private final Fence fence;
     private final AccessSql sql;

@@ -2,6 +2,8 @@ package nl.huisregel.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
 import nl.huisregel.installation.Installation;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.Page;
@@ -19,12 +21,14 @@ class EntrancePages {
     private final Frames frames;
     private final Installation installation;
     private final Accounts accounts;
+    private final List<Farewell> farewells;
 
-    EntrancePages(SignIn signIn, Frames frames, Installation installation, Accounts accounts) {
+    EntrancePages(SignIn signIn, Frames frames, Installation installation, Accounts accounts, List<Farewell> farewells) {
         this.signIn = signIn;
         this.frames = frames;
         this.installation = installation;
         this.accounts = accounts;
+        this.farewells = farewells;
     }
 
     @Everyone
@@ -62,8 +66,9 @@ class EntrancePages {
     @Everyone
     @PostMapping("/afmelding")
     ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
+        var farewell = farewells.stream().map(one -> one.to(request)).flatMap(Optional::stream).findFirst();
         signIn.out(request);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        return new ModelAndView("redirect:/");
+        return farewell.orElseGet(() -> new ModelAndView("redirect:/"));
     }
 }

@@ -2,6 +2,7 @@ package nl.huisregel.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,13 +33,15 @@ class OwnAccessPages {
     private static final String PASSWORD = "/ik/wachtwoord";
 
     private final Logins logins;
+    private final List<WayIn> ways;
     private final Invitations invitations;
     private final Sessions sessions;
     private final SignIn signIn;
     private final School school;
 
-    OwnAccessPages(Logins logins, Invitations invitations, Sessions sessions, SignIn signIn, School school) {
+    OwnAccessPages(Logins logins, List<WayIn> ways, Invitations invitations, Sessions sessions, SignIn signIn, School school) {
         this.logins = logins;
+        this.ways = ways;
         this.invitations = invitations;
         this.sessions = sessions;
         this.signIn = signIn;
@@ -49,8 +52,9 @@ class OwnAccessPages {
     @GetMapping(PATH)
     Page look(Actor actor, HttpServletRequest request) {
         var notices = logins.notices(actor);
+        var held = ways.stream().map(way -> way.of(actor.board(), actor.person())).flatMap(List::stream).toList();
         return Page.of("login/own", "login", logins.of(actor.board(), actor.person()), "staff", actor.may(Right.SET_OWN_SIGN_IN), "codes", logins.codesLeft(actor),
-            "devices", sessions.of(actor, request), "notices", notices, "must", logins.mustHear(actor), "me", actor.person(),
+            "devices", sessions.of(actor, request), "notices", notices, "must", logins.mustHear(actor), "me", actor.person(), "held", held,
             "names", notices.stream().map(Notice::by).distinct().collect(Collectors.<UUID, UUID, String>toMap(by -> by, by -> school.fullName(actor.board(), by).orElse(""))));
     }
 
@@ -109,11 +113,12 @@ class OwnAccessPages {
         return Page.of("login/codes", "codes", logins.renewCodes(actor), "on", PATH, "first", false);
     }
 
-    /** The same two pages an invitation leads to, for a new telephone, or for who has no password yet. Who has a second factor gives it first. */
+    /** The same two pages an invitation leads to, for a new telephone, or for who has no password yet. Who has a way in already proves it first: nobody hangs a telephone on an account they came into with half of it. */
     @For(Right.SET_OWN_SIGN_IN)
     @PostMapping(PATH + "/opnieuw")
     ModelAndView again(Actor actor, HttpServletRequest request) {
-        var must = logins.of(actor.board(), actor.person()).isPresent() && !signIn.fresh(request);
+        var way = logins.of(actor.board(), actor.person()).isPresent() || ways.stream().anyMatch(one -> !one.of(actor.board(), actor.person()).isEmpty());
+        var must = way && !signIn.fresh(request);
         return new ModelAndView("redirect:" + (must ? "/bevestigen?naar=" + PATH : invitations.make(actor, actor.person())));
     }
 

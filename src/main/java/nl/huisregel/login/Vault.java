@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * nodes on one database share it by a copy of that file or by {@code HUISREGEL_LOGIN_KEY}.
  */
 @Component
-class Vault {
+public class Vault {
 
     static final String FILE = "login-secrets.key";
     private static final int NONCE = 12;
@@ -44,7 +44,7 @@ class Vault {
     }
 
     /** Sealed for this owner: it opens for no other, even when somebody moves it in the database. */
-    byte[] seal(byte[] secret, String owner) {
+    public byte[] seal(byte[] secret, String owner) {
         sql.keep(fingerprint());
         var nonce = random(NONCE);
         var sealed = Arrays.copyOf(nonce, NONCE + secret.length + 16);
@@ -52,7 +52,7 @@ class Vault {
         return sealed;
     }
 
-    byte[] open(byte[] sealed, String owner) {
+    public byte[] open(byte[] sealed, String owner) {
         return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), owner, Arrays.copyOfRange(sealed, NONCE, sealed.length));
     }
 
@@ -61,7 +61,7 @@ class Vault {
         return mac("hash", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] random(int length) {
+    public static byte[] random(int length) {
         var bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return bytes;

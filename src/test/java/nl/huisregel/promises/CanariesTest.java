@@ -84,6 +84,8 @@ class CanariesTest {
         Map.entry("/aanmelden/code", "between a password and its code"), Map.entry("/ik/wachtwoord", "for who has a password"),
         Map.entry("/leerlingen/inlezen/{id}", "a file that is being taken in"),
         Map.entry("/", "leads on"), Map.entry("/kinderen", "leads on"), Map.entry("/nieuwsbrieven", "leads on"), Map.entry("/van-mij", "leads on"),
+        Map.entry("/aanmelden/via/{provider}", "a demo has no provider"), Map.entry("/aanmelden/via/{provider}/terug", "a demo has no provider"),
+        Map.entry("/bevestigen/via/{provider}", "a demo has no provider"),
         Map.entry("/taal/{language:nl|en}", "leads back"),
         Map.entry("/klaargezet/{placement}", "what was set ready by somebody who left since"),
         Map.entry("/berichten/{id}/met-de-hand", "a post that is being put on an account at this moment"),

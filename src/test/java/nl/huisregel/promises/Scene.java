@@ -52,6 +52,10 @@ final class Scene {
                 join newsletter_item n on n.board_id = p.board_id and n.placement_id = p.placement_id
                 where p.board_id = :board and :person::uuid is not null and :id::uuid is not null limit 1
                 """, joris, dog);
+            run("""
+                insert into passkey (board_id, person_id, credential_id, public_key, attestation, client_data, sign_count, transports, backup_eligible, backed_up, label, made_at)
+                select :board, :person, 'x', 'x', 'x', 'x', 0, '', false, false, 'Mijn telefoon', now() where :id::uuid is not null
+                """, joris, dog);
             run("update post_duty set given = 'Met de ouders besproken' where board_id = :board and done_by = :person and :id::uuid is not null", joris, dog);
         });
     }

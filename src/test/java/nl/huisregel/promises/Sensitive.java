@@ -161,8 +161,10 @@ final class Sensitive {
         rows.add(some("standing_elsewhere.address", "", EVERYBODY_AT_SCHOOL));
         rows.add(some("errand.failed_why", "", TEACHER, HEAD));
         // Coming in, and files of the school administration.
+        rows.add(some("passkey.label", "", TEACHER).on("/ik/toegang"));
         words(rows, "class_group.kind", "location.brin", "location.dependance", "person_key.kind", "group_key.key", "guess.kind", "login_notice.kind", "intake.by_hat", "intake.choices", "intake.counts",
-            "intake.fingerprint", "intake.kind", "intake.state", "login.password_hash", "invitation.password_hash");
+            "intake.fingerprint", "intake.kind", "intake.state", "login.password_hash", "invitation.password_hash",
+            "provider_link.issuer", "provider_link.subject", "provider_admission.provider", "passkey.transports");
         unproven(rows, "consent_statement.proof", "contact.email", "contact.told_by", "guardianship.authority_source", "intake_content.content", "invitation.email", "login.email", "person_key.key");
         return List.copyOf(rows);
     }
