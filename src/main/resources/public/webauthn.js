@@ -7,7 +7,7 @@ document.querySelectorAll('form[data-passkey]').forEach(function (form) {
   function text(buffer) {
     return btoa(Array.from(new Uint8Array(buffer), function (one) { return String.fromCharCode(one); }).join('')).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
   }
-  function named(one) { return Object.assign({}, one, { id: bytes(one.id) }); }
+  function named(one) { return { type: 'public-key', id: bytes(one.id) }; }
   function options() {
     var read = JSON.parse(form.dataset.options);
     read.challenge = bytes(read.challenge);
