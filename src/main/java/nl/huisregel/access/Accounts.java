@@ -40,6 +40,11 @@ public class Accounts {
         sql.open(board, person);
     }
 
+    /** Opens an account for whom there was none. A closed one stays closed. Runs inside the board's fence. */
+    public void openFirst(BoardId board, UUID person) {
+        sql.openFirst(board, person);
+    }
+
     /** From the next request on this person is out. */
     public void close(BoardId board, UUID person) {
         fence.inside(board, () -> sql.close(board, person, clock.instant()));

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
+import nl.huisregel.access.Farewell;
 import nl.huisregel.access.For;
 import nl.huisregel.access.Fresh;
 import nl.huisregel.access.Right;
@@ -38,14 +40,16 @@ class OwnAccessPages {
     private final Sessions sessions;
     private final SignIn signIn;
     private final School school;
+    private final List<Farewell> farewells;
 
-    OwnAccessPages(Logins logins, List<WayIn> ways, Invitations invitations, Sessions sessions, SignIn signIn, School school) {
+    OwnAccessPages(Logins logins, List<WayIn> ways, Invitations invitations, Sessions sessions, SignIn signIn, School school, List<Farewell> farewells) {
         this.logins = logins;
         this.ways = ways;
         this.invitations = invitations;
         this.sessions = sessions;
         this.signIn = signIn;
         this.school = school;
+        this.farewells = farewells;
     }
 
     @For(Right.SEE_OWN_START)
@@ -77,10 +81,11 @@ class OwnAccessPages {
             return new ModelAndView("redirect:" + PATH);
         }
         logins.signedOut(actor, "all");
+        var farewell = farewells.stream().map(one -> one.to(request)).flatMap(Optional::stream).findFirst();
         sessions.endOthers(actor, request);
         signIn.out(request);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        return new ModelAndView("redirect:/");
+        return farewell.orElseGet(() -> new ModelAndView("redirect:/"));
     }
 
     @For(Right.SEE_OWN_START)

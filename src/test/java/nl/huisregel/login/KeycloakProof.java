@@ -66,6 +66,7 @@ class KeycloakProof {
         try (var window = Browser.desk()) {
             var page = window.newPage();
             page.navigate(at("/aanmelden"));
+            Browser.picture(page, "via-aanmelden");
             press(page, "Log in met Keycloak");
             there(page, "joris", "fout");
             step(page.locator("#input-error, .pf-v5-c-alert, .kc-feedback-text, [id^=input-error]").first().isVisible(), "a wrong password stays there");
@@ -75,7 +76,13 @@ class KeycloakProof {
             page.navigate(at("/ik/passkeys/nieuw"));
             step(page.locator("h1").textContent().equals("Maak een passkey"), "its acr and auth_time count as the second step it is configured to be");
             page.navigate(at("/ik/toegang"));
+            Browser.picture(page, "via-toegang");
             step(page.content().contains("Account bij Keycloak"), "the link stands at Inloggen en apparaten");
+
+            page.navigate(at("/inloggen-via"));
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Laat in: De Regenton")).click();
+            Browser.picture(page, "via-toelating");
+            step(page.content().contains("mag inloggen sinds"), "and lets in a school");
 
             page.navigate(at("/bevestigen/via/keycloak?naar=/ik/toegang"));
             step(page.url().startsWith(keycloak.issuer()), "to confirm, it asks anew although a session is there");
@@ -86,6 +93,7 @@ class KeycloakProof {
 
             page.navigate(at("/ik"));
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Log uit")).first().click();
+            Browser.picture(page, "via-uitgelogd");
             step(page.locator("h1").textContent().equals("Je bent uitgelogd"), "out here");
             press(page, "Log ook uit bij Keycloak");
             page.waitForURL(at("/"));
@@ -94,6 +102,7 @@ class KeycloakProof {
             step(page.locator("#username").isVisible(), "out there too: it asks who one is");
             there(page, "vreemd", "laarzen in de gang");
             page.waitForURL(at("/**"));
+            Browser.picture(page, "via-geweigerd");
             step(page.content().contains("We vinden je niet in de gegevens van de school"), "who is not in the roster stays out");
         }
         keycloak.close();
@@ -110,13 +119,13 @@ class KeycloakProof {
     private void roster() {
         var board = register.found("vlierboog", "Stichting Vlierboog", 262);
         fence.inside(board, () -> {
-            var school = register.open(board, "de-regenton", "De Regenton", "Elzendam", Location.Kind.PRIMARY);
+            register.open(board, "de-regenton", "De Regenton", "Elzendam", Location.Kind.PRIMARY);
             UUID joris = register.welcome(board, "Joris", "Maas", "meester Joris", null);
-            register.employ(board, joris, Role.TEACHER, school, null, LocalDate.now().minusDays(1));
+            register.employ(board, joris, Role.ADMINISTRATOR, null, null, LocalDate.now().minusDays(1));
             jdbc.sql("insert into contact (board_id, person_id, email, told_by, told_at) values (:board, :person, 'joris@vlierboog.example', 'roster', now())")
                 .param("board", board.value()).param("person", joris).update();
-            jdbc.sql("insert into provider_admission (board_id, provider, location_id, admitted_by, admitted_at) values (:board, 'keycloak', :school, :person, now())")
-                .param("board", board.value()).param("school", school).param("person", joris).update();
+            jdbc.sql("insert into provider_admission (board_id, provider, location_id, admitted_by, admitted_at) values (:board, 'keycloak', null, :person, now())")
+                .param("board", board.value()).param("person", joris).update();
         });
     }
 

@@ -31,13 +31,13 @@ class AdmissionPages {
         this.admissions = admissions;
     }
 
-    @For(Right.ADMIT_THROUGH_PROVIDERS)
+    @For(Right.ADMIT_BY_PROVIDER)
     @GetMapping(PATH)
     Page look(Actor actor) {
         return Page.of("login/oidc/admissions", "doors", admissions.of(actor));
     }
 
-    @For(Right.ADMIT_THROUGH_PROVIDERS)
+    @For(Right.ADMIT_BY_PROVIDER)
     @Fresh(back = PATH)
     @PostMapping(PATH + "/{provider}/{school}/toelating")
     ModelAndView admit(Actor actor, @PathVariable String provider, @PathVariable String school) {
@@ -45,7 +45,7 @@ class AdmissionPages {
         return new ModelAndView("redirect:" + PATH);
     }
 
-    @For(Right.ADMIT_THROUGH_PROVIDERS)
+    @For(Right.ADMIT_BY_PROVIDER)
     @Fresh(back = PATH)
     @PostMapping(PATH + "/{provider}/{school}/einde")
     ModelAndView end(Actor actor, @PathVariable String provider, @PathVariable String school) {
@@ -65,7 +65,7 @@ class AdmissionPages {
     static class Way {
         @Bean
         Destination providersPlace() {
-            return new Destination(47, PATH, "via.way", Right.ADMIT_THROUGH_PROVIDERS, true);
+            return new Destination(47, PATH, "via.way", Right.ADMIT_BY_PROVIDER, true);
         }
     }
 }

@@ -115,10 +115,10 @@ class Arrivals {
         if (first && !sql.add(board, vouched.issuer(), vouched.subject(), person, clock.instant())) {
             return new Arrival.Refused(Refusal.OTHER_ACCOUNT);
         }
-        accounts.open(board, person);
+        accounts.openFirst(board, person);
         var actor = accounts.actors(board, person).stream().filter(one -> provider.who() == Provider.Who.STAFF ? one.hat().staff() : one.hat() == Hat.PUPIL).findFirst();
         if (actor.isEmpty()) {
-            return new Arrival.Refused(Refusal.LEFT);
+            return new Arrival.Refused(Refusal.CLOSED);
         }
         written(provider, vouched, actor.get(), first);
         return new Arrival.In(actor.get());
