@@ -26,8 +26,17 @@ class AccessSql {
             """).param("board", board.value()).param("person", person).update();
     }
 
+    /** For whom there was none; a closed one stays closed, also when it is being closed at this moment. */
+    void openFirst(BoardId board, UUID person) {
+        jdbc.sql("insert into account (board_id, person_id) values (:board, :person) on conflict (board_id, person_id) do nothing")
+            .param("board", board.value()).param("person", person).update();
+    }
+
     void close(BoardId board, UUID person, Instant at) {
-        jdbc.sql("update account set closed_at = :at where board_id = :board and person_id = :person")
+        jdbc.sql("""
+            insert into account (board_id, person_id, closed_at) values (:board, :person, :at)
+            on conflict (board_id, person_id) do update set closed_at = :at
+            """)
             .param("board", board.value()).param("person", person).param("at", utc(at)).update();
     }
 

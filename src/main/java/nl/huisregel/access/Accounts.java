@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
-    private static final int DECIDES_FROM = 16;
+    /** From this birthday on a pupil decides for himself, and so may come in. */
+    public static final int DECIDES_FROM = 16;
 
     private final Fence fence;
     private final AccessSql sql;
@@ -42,6 +43,11 @@ public class Accounts {
     /** Opens an account, or opens it again. Runs inside the board's fence. */
     public void open(BoardId board, UUID person) {
         sql.open(board, person);
+    }
+
+    /** Opens an account for whom there was none. A closed one stays closed. Runs inside the board's fence. */
+    public void openFirst(BoardId board, UUID person) {
+        sql.openFirst(board, person);
     }
 
     /** From the next request on this person is out. */

@@ -2,6 +2,8 @@ package nl.huisregel.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
 import nl.huisregel.installation.Installation;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.Page;
@@ -21,13 +23,15 @@ class EntrancePages {
     private final Installation installation;
     private final Accounts accounts;
     private final Capacities capacities;
+    private final List<Farewell> farewells;
 
-    EntrancePages(SignIn signIn, Frames frames, Installation installation, Accounts accounts, Capacities capacities) {
+    EntrancePages(SignIn signIn, Frames frames, Installation installation, Accounts accounts, Capacities capacities, List<Farewell> farewells) {
         this.capacities = capacities;
         this.signIn = signIn;
         this.frames = frames;
         this.installation = installation;
         this.accounts = accounts;
+        this.farewells = farewells;
     }
 
     @Everyone
@@ -70,8 +74,9 @@ class EntrancePages {
     @Everyone
     @PostMapping("/afmelding")
     ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
+        var farewell = farewells.stream().map(one -> one.to(request)).flatMap(Optional::stream).findFirst();
         signIn.out(request);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        return new ModelAndView("redirect:/");
+        return farewell.orElseGet(() -> new ModelAndView("redirect:/"));
     }
 }

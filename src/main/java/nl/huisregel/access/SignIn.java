@@ -39,6 +39,7 @@ public class SignIn {
     private static final String MAILBOX = "mailbox";
     private static final String PROVEN = "proven";
     private static final String UNTIL = "until";
+    private static final String VIA = "via";
     private static final String BY = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
     private final Accounts accounts;
@@ -133,11 +134,31 @@ public class SignIn {
         return !capacity.hat().staff() && begin(capacity, known, request);
     }
 
+    /**
+     * For whom another vouches, or a key of their own.
+     *
+     * @param proven when a second factor was given, if anybody knows; in the future it counts as now
+     * @param via    what is kept of who vouched, to sign out there too
+     */
+    public boolean elsewhere(Capacity capacity, Optional<Instant> proven, Optional<String> via, HttpServletRequest request) {
+        var known = new LinkedHashMap<>(begun(request));
+        var now = clock.instant();
+        proven.ifPresent(at -> known.put(PROVEN, (at.isAfter(now) ? now : at).toString()));
+        known.put(UNTIL, now.plus(LONGEST).toString());
+        via.ifPresent(text -> known.put(VIA, text));
+        return begin(capacity, known, request);
+    }
+
+    /** What was kept of who vouched for this session. */
+    public Optional<String> via(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false)).map(session -> session.getAttribute(VIA)).map(Object::toString);
+    }
+
     /** The same person in another capacity: a new session that keeps only since when, on what, and when they last proved who they are. */
     boolean change(Capacity capacity, HttpServletRequest request) {
         var known = new LinkedHashMap<String, String>();
         var session = request.getSession(false);
-        for (var name : new String[] {SINCE, DEVICE, PROVEN, UNTIL, ONLY, MAILBOX}) {
+        for (var name : new String[] {SINCE, DEVICE, PROVEN, UNTIL, ONLY, MAILBOX, VIA}) {
             if (session != null && session.getAttribute(name) instanceof String text) {
                 known.put(name, text);
             }

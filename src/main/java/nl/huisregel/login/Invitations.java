@@ -56,6 +56,7 @@ public class Invitations {
     private final Vault vault;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final List<WayIn> ways;
     private final School school;
     private final Directory directory;
     private final NoticeMail mail;
@@ -66,7 +67,7 @@ public class Invitations {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Invitations(InvitationSql sql, LoginSql logins, Passwords passwords, RecoveryCodes codes, Vault vault, Accounts accounts, Sessions sessions, School school,
+    Invitations(InvitationSql sql, LoginSql logins, Passwords passwords, RecoveryCodes codes, Vault vault, Accounts accounts, Sessions sessions, List<WayIn> ways, School school,
                 Directory directory, NoticeMail mail, Outbox outbox, Choices choices, Journal journal, Fence fence, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
         this.logins = logins;
@@ -75,6 +76,7 @@ public class Invitations {
         this.vault = vault;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.ways = ways;
         this.school = school;
         this.directory = directory;
         this.mail = mail;
@@ -188,6 +190,7 @@ public class Invitations {
                 accounts.open(one.board(), one.person());
                 logins.set(one.board(), one.person(), begun, !looked.work(), step.getAsLong(), fresh.salt(), now);
                 codes.keep(one.board(), one.person(), fresh);
+                ways.forEach(way -> way.startAnew(one.board(), one.person()));
                 logins.tell(one.board(), one.person(), Notice.Kind.SET, one.person(), now);
                 var actor = accounts.actors(one.board(), one.person()).getFirst();
                 if (one.madeBy().equals(one.person()) || !one.again()) {

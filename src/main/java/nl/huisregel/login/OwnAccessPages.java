@@ -2,12 +2,15 @@ package nl.huisregel.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
+import nl.huisregel.access.Farewell;
 import nl.huisregel.access.For;
 import nl.huisregel.access.Fresh;
 import nl.huisregel.access.Right;
@@ -34,25 +37,30 @@ class OwnAccessPages {
     private static final String MAILBOX = "/ik/mailcode?naar=" + PATH;
 
     private final Logins logins;
+    private final List<WayIn> ways;
     private final Invitations invitations;
     private final Sessions sessions;
     private final SignIn signIn;
     private final School school;
+    private final List<Farewell> farewells;
 
-    OwnAccessPages(Logins logins, Invitations invitations, Sessions sessions, SignIn signIn, School school) {
+    OwnAccessPages(Logins logins, List<WayIn> ways, Invitations invitations, Sessions sessions, SignIn signIn, School school, List<Farewell> farewells) {
         this.logins = logins;
+        this.ways = ways;
         this.invitations = invitations;
         this.sessions = sessions;
         this.signIn = signIn;
         this.school = school;
+        this.farewells = farewells;
     }
 
     @For(Right.SEE_OWN_ACCESS)
     @GetMapping(PATH)
     Page look(Actor actor, HttpServletRequest request) {
         var notices = logins.notices(actor);
+        var held = ways.stream().map(way -> way.of(actor.board(), actor.person())).flatMap(List::stream).toList();
         return Page.of("login/own", "login", logins.of(actor.board(), actor.person()), "staff", actor.hat().staff(), "home", !actor.hat().staff() && !worksHere(actor), "set", !signIn.isAtHome(request) || !worksHere(actor), "codes", logins.codesLeft(actor),
-            "devices", sessions.of(actor, request), "notices", notices, "must", logins.mustHear(actor), "me", actor.person(),
+            "devices", sessions.of(actor, request), "notices", notices, "must", logins.mustHear(actor), "me", actor.person(), "held", held,
             "names", notices.stream().map(Notice::by).distinct().collect(Collectors.<UUID, UUID, String>toMap(by -> by, by -> school.fullName(actor.board(), by).orElse(""))));
     }
 
@@ -75,10 +83,11 @@ class OwnAccessPages {
             return new ModelAndView("redirect:" + PATH);
         }
         logins.signedOut(actor, "all");
+        var farewell = farewells.stream().map(one -> one.to(request)).flatMap(Optional::stream).findFirst();
         sessions.endOthers(actor, request);
         signIn.out(request);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        return new ModelAndView("redirect:/");
+        return farewell.orElseGet(() -> new ModelAndView("redirect:/"));
     }
 
     @For(Right.SEE_OWN_ACCESS)
@@ -121,7 +130,8 @@ class OwnAccessPages {
         if (signIn.isAtHome(request)) {
             return new ModelAndView("redirect:" + (worksHere(actor) ? PATH : signIn.vouchedAnew(request) ? invitations.make(actor, actor.person()) : MAILBOX));
         }
-        var must = logins.of(actor.board(), actor.person()).isPresent() && !signIn.fresh(request);
+        var way = logins.of(actor.board(), actor.person()).isPresent() || ways.stream().anyMatch(one -> !one.of(actor.board(), actor.person()).isEmpty());
+        var must = way && !signIn.fresh(request);
         return new ModelAndView("redirect:" + (must ? "/bevestigen?naar=" + PATH : invitations.make(actor, actor.person())));
     }
 

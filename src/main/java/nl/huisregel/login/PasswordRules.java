@@ -9,9 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which passwords cannot be chosen: too short, much used by others, or holding a name that everybody here knows. */
+/** Which passwords cannot be chosen: too short, much used by others, leaked, or holding a name that everybody here knows. */
 final class PasswordRules {
 
     static final int SHORTEST = 12;
@@ -20,7 +23,10 @@ final class PasswordRules {
     private static final int OWN = 4;
     private static final int SHORTEST_NAME = 4;
 
-    private static final List<String> COMMON = read();
+    private static final int SHORTEST_LEAKED = 4;
+
+    private static final List<String> COMMON = read("common-passwords.txt").sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    private static final Set<String> LEAKED = read("leaked-passwords.txt").collect(Collectors.toUnmodifiableSet());
 
     private PasswordRules() {}
 
@@ -38,7 +44,17 @@ final class PasswordRules {
             .map(PasswordRules::folded).anyMatch(name -> name.length() >= SHORTEST_NAME && folded.contains(name))) {
             return Optional.of(PasswordFault.NAME);
         }
+        // Signs and figures around it are what people add when a form asks for them.
+        if (Stream.of("", "[^\\p{L}\\p{N}]+", "[^\\p{L}]+").anyMatch(around -> leaked(folded(plain(password).replaceAll("^" + around + "|" + around + "$", ""))))) {
+            return Optional.of(PasswordFault.LEAKED);
+        }
         return repeats(folded) || mostlyCommon(folded) ? Optional.of(PasswordFault.COMMON) : Optional.empty();
+    }
+
+    /** On the list itself, or made of two that are. */
+    private static boolean leaked(String text) {
+        return LEAKED.contains(text) || IntStream.rangeClosed(SHORTEST_LEAKED, text.length() - SHORTEST_LEAKED)
+            .anyMatch(cut -> LEAKED.contains(text.substring(0, cut)) && LEAKED.contains(text.substring(cut)));
     }
 
     private static boolean repeats(String text) {
@@ -60,10 +76,13 @@ final class PasswordRules {
 
     /** "W3lk0m!" and "Wélkom" are "welkom" for who guesses too. Signs between words are none of theirs. */
     private static String folded(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
         var letters = new StringBuilder();
-        plain.codePoints().map(PasswordRules::letter).filter(sign -> Character.isLetterOrDigit(sign)).forEach(letters::appendCodePoint);
+        plain(text).codePoints().map(PasswordRules::letter).filter(sign -> Character.isLetterOrDigit(sign)).forEach(letters::appendCodePoint);
         return letters.toString();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 
     private static int letter(int sign) {
@@ -78,11 +97,11 @@ final class PasswordRules {
         };
     }
 
-    /** Folded the same way; the longest first, so that a part does not break up a whole. */
-    private static List<String> read() {
-        try (var stream = PasswordRules.class.getResourceAsStream("/login/common-passwords.txt")) {
+    /** Folded the same way. Of the common words the longest come first, so that a part does not break up a whole. */
+    private static Stream<String> read(String file) {
+        try (var stream = PasswordRules.class.getResourceAsStream("/login/" + file)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).flatMap(line -> Stream.of(line.split("\\s+")))
-                .map(PasswordRules::folded).filter(word -> !word.isEmpty()).distinct().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+                .map(PasswordRules::folded).filter(word -> !word.isEmpty()).distinct();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

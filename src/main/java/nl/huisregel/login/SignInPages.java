@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.huisregel.access.Accounts;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Capacity;
 import nl.huisregel.access.SignIn;
@@ -15,7 +15,6 @@ import nl.huisregel.database.BoardId;
 import nl.huisregel.limit.RateLimit;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.Page;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,17 +31,15 @@ class SignInPages {
 
     private final SigningIn signingIn;
     private final SignIn signIn;
-    private final Accounts accounts;
-    private final Logins logins;
-    private final KnownDevices devices;
+    private final Arriving arriving;
+    private final List<WayIn> ways;
     private final Clock clock;
 
-    SignInPages(SigningIn signingIn, SignIn signIn, Accounts accounts, Logins logins, KnownDevices devices, Clock clock) {
+    SignInPages(SigningIn signingIn, SignIn signIn, Arriving arriving, List<WayIn> ways, Clock clock) {
         this.signingIn = signingIn;
         this.signIn = signIn;
-        this.accounts = accounts;
-        this.logins = logins;
-        this.devices = devices;
+        this.arriving = arriving;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -91,16 +88,8 @@ class SignInPages {
             case SecondFactor.Given.Wrong _ -> code(code.isBlank() ? "login.code.missing" : "login.code.wrong").unprocessable();
             case SecondFactor.Given.Later later -> code("login.code.later").and("until", Optional.of(RateLimit.shown(later.from()))).with(HttpStatus.TOO_MANY_REQUESTS);
             case SecondFactor.Given.Right _ -> signingIn.came(halfway.get()).filter(came -> signIn.proven(new Capacity(came.actor().board(), came.actor().person(), came.actor().hat()), came.atHome(), request)).map(SigningIn.Came::actor)
-                .map(actor -> first(actor, request, response)).orElseGet(() -> name("", "login.wrong").unprocessable());
+                .map(actor -> arriving.first(actor, request, response)).orElseGet(() -> name("", "login.wrong").unprocessable());
         };
-    }
-
-    /** What was done to their account comes before which hat they wear, and that before their work. */
-    private ModelAndView first(Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        logins.of(actor.board(), actor.person())
-            .ifPresent(login -> response.addHeader(HttpHeaders.SET_COOKIE, devices.remember(login.board(), login.person(), login.secretAt(), request)));
-        var hats = signIn.isAtHome(request) ? 1 : accounts.actors(actor.board(), actor.person()).size();
-        return new ModelAndView("redirect:" + (logins.mustHear(actor) ? "/ik/toegang" : hats > 1 ? "/ik/hoedanigheid" : "/"));
     }
 
     private Optional<SigningIn.Answer.Halfway> halfway(HttpServletRequest request) {
@@ -112,8 +101,8 @@ class SignInPages {
         return Instant.parse(parts[2]).isAfter(clock.instant()) ? Optional.of(new SigningIn.Answer.Halfway(BoardId.of(parts[0]), UUID.fromString(parts[1]))) : Optional.empty();
     }
 
-    private static Page name(String email, String wrong) {
-        return Page.of("login/signIn", "email", email, "wrong", wrong, "until", Optional.empty());
+    private Page name(String email, String wrong) {
+        return Page.of("login/signIn", "email", email, "wrong", wrong, "until", Optional.empty(), "offers", ways.stream().map(WayIn::atTheDoor).flatMap(List::stream).toList());
     }
 
     private static Page code(String wrong) {

@@ -38,17 +38,19 @@ class Staff {
     private final LoginSql logins;
     private final InvitationSql invitations;
     private final Outbox outbox;
+    private final List<WayIn> ways;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Staff(School school, Accounts accounts, Sessions sessions, LoginSql logins, InvitationSql invitations, Outbox outbox, Journal journal, Fence fence, Clock clock) {
+    Staff(School school, Accounts accounts, Sessions sessions, LoginSql logins, InvitationSql invitations, Outbox outbox, List<WayIn> ways, Journal journal, Fence fence, Clock clock) {
         this.school = school;
         this.accounts = accounts;
         this.sessions = sessions;
         this.logins = logins;
         this.invitations = invitations;
         this.outbox = outbox;
+        this.ways = ways;
         this.journal = journal;
         this.fence = fence;
         this.clock = clock;
@@ -60,7 +62,7 @@ class Staff {
             var places = new LinkedHashMap<Optional<Location>, List<Colleague>>();
             places.put(Optional.empty(), Stream.concat(school.boardMembers(actor.board()).stream(), school.administrators(actor.board()).stream()).toList());
             school.locations(actor.board()).forEach(location -> places.put(Optional.of(location), school.colleaguesAt(actor.board(), location.id())));
-            var seen = new Seen(actor, new HashSet<>(logins.having(actor.board())), new HashSet<>(accounts.closed(actor.board())),
+            var seen = new Seen(actor, having(actor), new HashSet<>(accounts.closed(actor.board())),
                 invitations.open(actor.board(), clock.instant()).stream().collect(Collectors.toMap(Invitation::person, Function.identity())),
                 places.values().stream().flatMap(List::stream).collect(Collectors.groupingBy(Colleague::person)));
             var list = new LinkedHashMap<Optional<Location>, List<Member>>();
@@ -91,9 +93,16 @@ class Staff {
             invitations.mail(by.board(), person).ifPresent(mail -> outbox.drop(by.board(), mail));
             invitations.drop(by.board(), person, clock.instant());
             logins.remove(by.board(), person);
+            ways.forEach(way -> way.forget(by.board(), person));
             journal.noted(by, "login.closed", "person", person, Map.of());
         });
         sessions.endAll(by.board(), person);
+    }
+
+    private Set<UUID> having(Actor actor) {
+        var having = new HashSet<>(logins.having(actor.board()));
+        ways.forEach(way -> having.addAll(way.having(actor.board())));
+        return having;
     }
 
     /** All that is needed to tell of one person whether they can come in, asked once. */

@@ -1,6 +1,7 @@
 package nl.huisregel.login;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.For;
@@ -22,12 +23,14 @@ class StepUpPages {
 
     private final SecondFactor factor;
     private final Logins logins;
+    private final List<WayIn> ways;
     private final SignIn signIn;
     private final Installation installation;
 
-    StepUpPages(SecondFactor factor, Logins logins, SignIn signIn, Installation installation) {
+    StepUpPages(SecondFactor factor, Logins logins, List<WayIn> ways, SignIn signIn, Installation installation) {
         this.factor = factor;
         this.logins = logins;
+        this.ways = ways;
         this.signIn = signIn;
         this.installation = installation;
     }
@@ -61,11 +64,13 @@ class StepUpPages {
 
     private Page page(Actor actor, String path, String wrong) {
         var has = logins.of(actor.board(), actor.person()).isPresent();
-        return Page.of("login/confirm", "path", own(path), "has", has, "demo", installation.isDemo(), "staff", actor.may(Right.SET_OWN_SIGN_IN), "wrong", wrong, "until", Optional.empty());
+        var offers = ways.stream().map(way -> way.toConfirm(actor, own(path))).flatMap(List::stream).toList();
+        var bare = ways.stream().allMatch(way -> way.of(actor.board(), actor.person()).isEmpty());
+        return Page.of("login/confirm", "path", own(path), "has", has, "demo", installation.isDemo(), "staff", bare && actor.may(Right.SET_OWN_SIGN_IN), "offers", offers, "wrong", wrong, "until", Optional.empty());
     }
 
     /** Only back to a page of ours. */
-    private static String own(String path) {
+    static String own(String path) {
         return path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\{}]]*") ? path : "/";
     }
 }

@@ -64,7 +64,7 @@ public class Vault implements KeyedHash {
         return mac("hash", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] random(int length) {
+    public static byte[] random(int length) {
         var bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return bytes;

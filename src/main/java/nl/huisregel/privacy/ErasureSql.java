@@ -36,7 +36,7 @@ class ErasureSql {
                 where q.board_id = s.board_id and q.picture_id = s.picture_id and q.person_id <> s.person_id)""";
     private static final String REPORTED = "exists (select from reported r where r.board_id = s.board_id and r.picture_id = s.picture_id and r.decided_at is null)";
 
-    private static final List<String> LETS_IN = List.of("login", "invitation", "login_notice", "family_code", "pupil_pictures", "class_visit");
+    private static final List<String> LETS_IN = List.of("login", "invitation", "login_notice", "provider_link", "passkey", "family_code", "pupil_pictures", "class_visit");
     private static final List<String> MAILED = List.of("contact", "mailbox_claim", "mail", "mail_fault", "mail_choice", "digest_day", "digest_told");
     /** Until the head decided, the words are what is decided about. */
     private static final String DECIDED = " and exists (select from reported d where d.board_id = report.board_id and d.id = report.reported_id and d.decided_at is not null)";

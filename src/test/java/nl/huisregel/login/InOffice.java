@@ -12,6 +12,6 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @InSchool
-@Import({MovableClock.InPlace.class, Office.class})
+@Import({MovableClock.InPlace.class, Office.class, nl.huisregel.login.oidc.FakeProvider.Configured.class})
 @TestPropertySource(properties = "huisregel.test.own-database=login")
 @interface InOffice {}

@@ -91,6 +91,8 @@ class CanariesTest {
         Map.entry("/aanmelden/code", "between a password and its code"), Map.entry("/ik/wachtwoord", "for who has a password"),
         Map.entry("/leerlingen/inlezen/{id}", "a file that is being taken in"),
         Map.entry("/", "leads on"), Map.entry("/kinderen", "leads on"), Map.entry("/nieuwsbrieven", "leads on"), Map.entry("/van-mij", "leads on"),
+        Map.entry("/aanmelden/via/{provider}", "a demo has no provider"), Map.entry("/aanmelden/via/{provider}/terug", "a demo has no provider"),
+        Map.entry("/bevestigen/via/{provider}", "a demo has no provider"),
         Map.entry("/taal/{language:nl|en}", "leads back"),
         Map.entry("/brief/wie", "between a code and the answer whose it is"), Map.entry("/klas/plaatjes", "between the code of a class and three pictures"),
         Map.entry("/aanmelden/mail/code", "between asking for a mail and its code"),

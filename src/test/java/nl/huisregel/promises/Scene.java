@@ -63,6 +63,10 @@ final class Scene {
             run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'joris@school.example', :person, 'unknown_address', now() where :id::uuid is not null", joris, dog);
             run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'samira@thuis.example', :person, 'full', now() where :id::uuid is not null", samira, dog);
             privacy(samira, hanneke);
+            run("""
+                insert into passkey (board_id, person_id, credential_id, public_key, attestation, client_data, sign_count, transports, backup_eligible, backed_up, label, made_at)
+                select :board, :person, 'x', 'x', 'x', 'x', 0, '', false, false, 'Mijn telefoon', now() where :id::uuid is not null
+                """, joris, dog);
             run("update post_duty set given = 'Met de ouders besproken' where board_id = :board and done_by = :person and :id::uuid is not null", joris, dog);
         });
     }

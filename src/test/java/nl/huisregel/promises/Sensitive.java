@@ -171,8 +171,10 @@ final class Sensitive {
         rows.add(some("standing_elsewhere.address", "", EVERYBODY_AT_SCHOOL));
         rows.add(some("errand.failed_why", "", TEACHER, HEAD));
         // Coming in, and files of the school administration.
+        rows.add(some("passkey.label", "", TEACHER).on("/ik/toegang"));
         words(rows, "class_group.kind", "location.brin", "location.dependance", "person_key.kind", "group_key.key", "guess.kind", "login_notice.kind", "intake.by_hat", "intake.choices", "intake.counts",
-            "intake.fingerprint", "intake.kind", "intake.state", "login.password_hash", "invitation.password_hash");
+            "intake.fingerprint", "intake.kind", "intake.state", "login.password_hash", "invitation.password_hash",
+            "provider_link.issuer", "provider_link.subject", "provider_admission.provider", "passkey.transports");
         // Mail. What lets somebody in is no row of its own: see the tests of the outbox.
         words(rows, "mail.token", "mail.kind", "mail.language", "mail.link", "mail.leave", "mail.state", "mail.fault", "mail_fault.fault", "mail_choice.pace", "mail_choice.language",
             "mail_choice.leave_token");

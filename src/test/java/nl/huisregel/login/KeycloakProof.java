@@ -1,0 +1,153 @@
+package nl.huisregel.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.huisregel.cast.Browser;
+import nl.huisregel.database.Fence;
+import nl.huisregel.database.InSchool;
+import nl.huisregel.school.Location;
+import nl.huisregel.school.Register;
+import nl.huisregel.school.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** Asked for by bin/prove signin, which fetches Keycloak; too long for every run. */
+@InSchool
+@TestPropertySource(properties = "huisregel.test.own-database=keycloak")
+@DisplayName("Signing in through a real Keycloak, in a real browser")
+class KeycloakProof {
+
+    private static Keycloak keycloak;
+
+    @LocalServerPort int port;
+    @Autowired Register register;
+    @Autowired Fence fence;
+    @Autowired JdbcClient jdbc;
+
+    private int steps;
+
+    @DynamicPropertySource
+    static void configured(DynamicPropertyRegistry properties) {
+        keycloak = Keycloak.start(Path.of(System.getProperty("prove.keycloak")));
+        properties.add("huisregel.providers.keycloak.label", () -> "Keycloak");
+        properties.add("huisregel.providers.keycloak.issuer", keycloak::issuer);
+        properties.add("huisregel.providers.keycloak.client-id", () -> "huisregel");
+        properties.add("huisregel.providers.keycloak.client-secret", () -> "een-geheim-voor-dit-bewijs");
+        properties.add("huisregel.providers.keycloak.scopes", () -> "openid,email");
+        properties.add("huisregel.providers.keycloak.board", () -> "vlierboog");
+        properties.add("huisregel.providers.keycloak.claim", () -> "email");
+        properties.add("huisregel.providers.keycloak.second-factor-acr", () -> "gezien");
+    }
+
+    @AfterAll
+    static void end() {
+        keycloak.close();
+    }
+
+    @Test
+    @DisplayName("in, known again, refused, confirmed, out on both sides, and a sentence when it is away")
+    void walk() throws IOException {
+        roster();
+        try (var window = Browser.desk()) {
+            var page = window.newPage();
+            page.navigate(at("/aanmelden"));
+            Browser.picture(page, "via-aanmelden");
+            press(page, "Log in met Keycloak");
+            there(page, "joris", "fout");
+            step(page.locator("#input-error, .pf-v5-c-alert, .kc-feedback-text, [id^=input-error]").first().isVisible(), "a wrong password stays there");
+            there(page, "joris", "laarzen in de gang");
+            page.waitForURL(at("/**"));
+            step(page.locator("h1").textContent().equals("Vandaag"), "joris is in");
+            page.navigate(at("/ik/passkeys/nieuw"));
+            step(page.locator("h1").textContent().equals("Maak een passkey"), "its acr and auth_time count as the second step it is configured to be");
+            page.navigate(at("/ik/toegang"));
+            Browser.picture(page, "via-toegang");
+            step(page.content().contains("Account bij Keycloak"), "the link stands at Inloggen en apparaten");
+
+            page.navigate(at("/inloggen-via"));
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Laat in: De Regenton")).click();
+            Browser.picture(page, "via-toelating");
+            step(page.content().contains("mag inloggen sinds"), "and lets in a school");
+
+            page.navigate(at("/bevestigen/via/keycloak?naar=/ik/toegang"));
+            step(page.url().startsWith(keycloak.issuer()), "to confirm, it asks anew although a session is there");
+            page.fill("#password", "laarzen in de gang");
+            page.click("#kc-login");
+            page.waitForURL(at("/ik/toegang"));
+            step(true, "confirmed");
+
+            page.navigate(at("/ik"));
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Log uit")).first().click();
+            Browser.picture(page, "via-uitgelogd");
+            step(page.locator("h1").textContent().equals("Je bent uitgelogd"), "out here");
+            press(page, "Log ook uit bij Keycloak");
+            page.waitForURL(at("/"));
+            page.navigate(at("/aanmelden"));
+            press(page, "Log in met Keycloak");
+            step(page.locator("#username").isVisible(), "out there too: it asks who one is");
+            there(page, "vreemd", "laarzen in de gang");
+            page.waitForURL(at("/**"));
+            Browser.picture(page, "via-geweigerd");
+            step(page.content().contains("We vinden je niet in de gegevens van de school"), "who is not in the roster stays out");
+        }
+        keycloak.close();
+        try (var window = Browser.desk()) {
+            var page = window.newPage();
+            // Its own words are kept for an hour; what is asked of it now is what fails.
+            page.navigate(at("/aanmelden"));
+            step(page.locator("#password").isVisible(), "with Keycloak gone the password stays");
+        }
+        Files.createDirectories(Path.of("target/histories"));
+        Files.writeString(Path.of("target/histories/sign-in.txt"), "Keycloak 26.7.3 and Chromium, %d steps of signing in, confirming, refusing and signing out on both sides: **all as they should be**".formatted(steps));
+    }
+
+    private void roster() {
+        var board = register.found("vlierboog", "Stichting Vlierboog", 262);
+        fence.inside(board, () -> {
+            register.open(board, "de-regenton", "De Regenton", "Elzendam", Location.Kind.PRIMARY);
+            UUID joris = register.welcome(board, "Joris", "Maas", "meester Joris", null);
+            register.employ(board, joris, Role.ADMINISTRATOR, null, null, LocalDate.now().minusDays(1));
+            jdbc.sql("insert into contact (board_id, person_id, email, told_by, told_at) values (:board, :person, 'joris@vlierboog.example', 'roster', now())")
+                .param("board", board.value()).param("person", joris).update();
+            jdbc.sql("insert into provider_admission (board_id, provider, location_id, admitted_by, admitted_at) values (:board, 'keycloak', null, :person, now())")
+                .param("board", board.value()).param("person", joris).update();
+        });
+    }
+
+    private void there(Page page, String name, String password) {
+        if (page.locator("#username").isVisible()) {
+            page.fill("#username", name);
+        }
+        page.fill("#password", password);
+        page.click("#kc-login");
+    }
+
+    private void step(boolean holds, String what) {
+        assertThat(holds).as(what).isTrue();
+        steps++;
+        System.out.println("signin: " + what);
+    }
+
+    private static void press(Page page, String link) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link)).click();
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
