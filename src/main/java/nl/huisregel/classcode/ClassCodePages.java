@@ -54,7 +54,7 @@ class ClassCodePages {
         var day = codes.day(actor.board(), found);
         return Page.of("classcode/code", "group", found, "code", codes.of(actor.board(), group), "lesson", day.lesson(), "end", day.end(), "visits", codes.visits(actor.board(), found),
             "address", Optional.ofNullable(environment.getProperty("huisregel.address")).filter(it -> !it.isBlank())
-                .orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()).replaceFirst("^https?://", "").replaceFirst("/+$", "") + ClassPages.PATH);
+                .orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()).replaceFirst("^https?://", "").replaceFirst("/+$", "") + ClassEntryPages.PATH);
     }
 
     @For(Right.SHOW_CLASS_CODE)

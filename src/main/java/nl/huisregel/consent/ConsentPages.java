@@ -28,12 +28,12 @@ class ConsentPages {
 
     private final Consents consents;
     private final Questions questions;
-    private final Answering answering;
+    private final FormAnswers formAnswers;
 
-    ConsentPages(Consents consents, Questions questions, Answering answering) {
+    ConsentPages(Consents consents, Questions questions, FormAnswers formAnswers) {
         this.consents = consents;
         this.questions = questions;
-        this.answering = answering;
+        this.formAnswers = formAnswers;
     }
 
     @For(Right.ANSWER_CONSENT)
@@ -85,7 +85,7 @@ class ConsentPages {
         }
         try {
             var replies = chosen.entrySet().stream().map(choice -> new Reply(choice.getKey(), choice.getValue())).toList();
-            return new ModelAndView("redirect:" + answering.answer(actor, person, replies, form.getOrDefault("vraag", ""), last(form), afterwards, request));
+            return new ModelAndView("redirect:" + formAnswers.answer(actor, person, replies, form.getOrDefault("vraag", ""), last(form), afterwards, request));
         } catch (QuestionChanged changed) {
             return page(questions.question(actor, person, chosen, "consent.wrong.changed")).unprocessable();
         } catch (AnsweredMeanwhile stale) {

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Takes an answer from a form: every no counts at once, a new yes once it is sure who gave it. */
 @Component
-class Answering {
+class FormAnswers {
 
     private final Consents consents;
     private final Voices voices;
     private final ObjectProvider<Vouching> vouching;
     private final Fence fence;
 
-    Answering(Consents consents, Voices voices, ObjectProvider<Vouching> vouching, Fence fence) {
+    FormAnswers(Consents consents, Voices voices, ObjectProvider<Vouching> vouching, Fence fence) {
         this.consents = consents;
         this.voices = voices;
         this.vouching = vouching;

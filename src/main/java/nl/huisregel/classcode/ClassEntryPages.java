@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A pupil comes in: the code from the board and the own first name, then three pictures. */
 @Controller
-class ClassPages {
+class ClassEntryPages {
 
     static final String PATH = "/klas";
     private static final String HALFWAY = "class";
@@ -33,7 +33,7 @@ class ClassPages {
     private final SignIn signIn;
     private final Clock clock;
 
-    ClassPages(ClassCodes codes, SignIn signIn, Clock clock) {
+    ClassEntryPages(ClassCodes codes, SignIn signIn, Clock clock) {
         this.codes = codes;
         this.signIn = signIn;
         this.clock = clock;
