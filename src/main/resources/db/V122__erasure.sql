@@ -57,5 +57,15 @@ alter table person add column erased_at timestamptz;
 grant update (alt_text) on placement_picture to huisregel_app;
 grant update (words, by_person, by_hat) on report to huisregel_app;
 grant delete on person_key, consent_statement, invitation, login_notice to huisregel_app;
+-- What somebody answered can still not be taken out, but for somebody whose name went.
+create function answers_stay_with_their_person() returns trigger language plpgsql as $$
+begin
+    if not exists (select from person p where p.board_id = old.board_id and p.id = old.person_id and p.erased_at is not null) then
+        raise exception 'what was said stays until the person it is about was erased';
+    end if;
+    return old;
+end
+$$;
+create trigger answers_stay_with_their_person before delete on consent_statement for each row execute function answers_stay_with_their_person();
 -- So that what was erased does not lie behind the table until the database gets round to it.
 grant maintain on picture_size, picture_person, picture_face, person to huisregel_app;

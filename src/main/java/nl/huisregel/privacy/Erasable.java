@@ -22,7 +22,7 @@ public record Erasable(Whose whose, List<Goes> goes, List<Stays> stays, Optional
 
     /** A kind of thing that is erased. */
     public enum Piece {
-        PICTURES, REPORTS, ADDRESS, SIGN_IN, KEYS, CARE, JOURNAL, ANSWERS, NAME;
+        PICTURES, REPORTS, ADDRESS, SIGN_IN, KEYS, CARE, JOURNAL, NAME, ANSWERS;
 
         public String text() {
             return "privacy.goes." + name().toLowerCase(java.util.Locale.ROOT);
