@@ -75,6 +75,15 @@ class TransitionSql {
         in(board, "update transition set state = 'undone', undone_by = :by, undone_at = :now where board_id = :board and id = :id").param("id", transition).param("by", by).param("now", Timestamp.from(now)).update();
     }
 
+    /** What transitions wrote that cannot be taken back any more. */
+    void forgetWritten(BoardId board, UUID location, Instant now) {
+        in(board, """
+            delete from transition_written w using transition t
+            where w.board_id = :board and t.board_id = :board and t.id = w.transition_id and t.location_id = :location and t.state = 'done'
+              and greatest(t.done_at, make_date(t.school_year, 8, 1)::timestamp at time zone 'Europe/Amsterdam') + interval '1 day' <= :now
+            """).param("location", location).param("now", Timestamp.from(now)).update();
+    }
+
     void forgetPlan(BoardId board, UUID transition) {
         in(board, "delete from transition_pupil where board_id = :board and transition_id = :id").param("id", transition).update();
         in(board, "delete from transition_teacher where board_id = :board and group_id in (select id from transition_group where board_id = :board and transition_id = :id)").param("id", transition).update();

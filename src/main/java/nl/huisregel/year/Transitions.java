@@ -87,7 +87,10 @@ class Transitions {
     }
 
     private Plan plan(BoardId board, Location at, Transition prepared) {
-        List<Plan.Group> groups = sql.groups(board, prepared.id());
+        Map<String, UUID> there = sql.classes(board, at.id(), prepared.year());
+        // What was planned may have come meanwhile, out of a file.
+        List<Plan.Group> groups = sql.groups(board, prepared.id()).stream()
+            .map(it -> it.formed().isPresent() ? it : new Plan.Group(it.id(), it.name(), Optional.ofNullable(there.get(it.name())), it.teachers())).toList();
         return new Plan(prepared, groups, Proposing.of(sql.waiting(board, at.id(), prepared.year()), groups, sql.chosen(board, prepared.id()), at.kind()));
     }
 
@@ -98,6 +101,7 @@ class Transitions {
         fence.inside(board, () -> {
             enrolling.hold(board, at);
             sql.prepared(board, at).ifPresent(old -> sql.drop(board, old.id()));
+            sql.forgetWritten(board, at, clock.instant());
             UUID id = sql.prepare(board, at, standing.year(), actor.person(), clock.instant());
             Map<String, UUID> formed = sql.classes(board, at, standing.year());
             Map<String, UUID> ending = sql.classes(board, at, new SchoolYear(standing.year().from() - 1));
