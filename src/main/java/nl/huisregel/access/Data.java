@@ -30,7 +30,7 @@ public enum Data {
     WORDS         (Reach.BOARD, false, "coarse_word published_contact", HEAD, BOARD_MEMBER, ADMINISTRATOR),
     DOUBTS        (Reach.SCHOOL, false, "doubt doubt_answer precedent", TEACHER, SUPPORT, COORDINATOR, HEAD, BOARD_MEMBER),
     SCHOOL_ACCOUNT(Reach.SCHOOL, false, "school_account", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL),
-    REPORTS       (Reach.SCHOOL, true, "report", HEAD, GUARDIAN),
+    REPORTS       (Reach.SCHOOL, true, "report", HEAD),
     CONFIDENCES   (Reach.SCHOOL, true, "confidence", CONFIDENTIAL_CONTACT),
     DECIDED       (Reach.SCHOOL, false, "reported", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN, PUPIL),
     JOURNAL       (Reach.NOBODY, false, "journal_facts"),

@@ -114,7 +114,7 @@ class DeputyPages {
     private DeputyChoice choice(Actor actor, Optional<Location> place) {
         Optional<UUID> location = place.map(Location::id);
         List<Role> roles = Arrays.stream(Role.values()).filter(Deputies.ROLES::contains).filter(role -> role == Role.HEAD ? place.isPresent()
-            : school.holders(actor.board(), role).stream().map(Colleague::location).anyMatch(location::equals)).toList();
+            : school.holders(actor.board(), role).stream().map(Colleague::location).anyMatch(location::equals)).sorted(java.util.Comparator.comparing(role -> role != Role.HEAD)).toList();
         List<Colleague> candidates = roles.stream().flatMap(role -> deputies.candidates(actor.board(), location, role).stream()).filter(one -> !one.person().equals(actor.person()))
             .collect(java.util.stream.Collectors.toMap(Colleague::person, one -> one, (first, _) -> first, java.util.LinkedHashMap::new)).values().stream().toList();
         return new DeputyChoice(place, deputies.of(actor.board(), location), roles, candidates, deputies.day());

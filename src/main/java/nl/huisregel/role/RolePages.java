@@ -36,7 +36,7 @@ class RolePages {
 
     static final String LIST = "/rollen";
     private static final String BOARD = "bestuur";
-    /** Somebody who is not in the list. */
+    /** Not one of those who have the same name. */
     private static final String SOMEBODY_NEW = "nieuw";
     private static final int LONGEST = 100;
 
@@ -80,7 +80,7 @@ class RolePages {
         }
         Optional<Roles.Who> who = who(actor, form);
         if (who.isEmpty()) {
-            return page(actor, text(form, "wie").equals(SOMEBODY_NEW) && !text(form, "voornaam").isEmpty() && !text(form, "achternaam").isEmpty() ? "role.wrong.same" : "role.wrong.who", form).unprocessable();
+            return page(actor, both(form) ? "role.wrong.both" : namesakes(actor, form).isEmpty() ? "role.wrong.who" : "role.wrong.same", form).unprocessable();
         }
         Optional<UUID> group = place.get().flatMap(at -> school.groupsAt(actor.board(), at).stream().map(Group::id).filter(id -> id.toString().equals(text(form, "groep"))).findFirst())
             .filter(_ -> role.get() == Role.TEACHER || role.get() == Role.TRAINEE);
@@ -99,7 +99,10 @@ class RolePages {
     /** Whom the form means; empty where it names nobody, or a newcomer of whose name there is somebody here already and it does not say which of the two. */
     private Optional<Roles.Who> who(Actor actor, Map<String, String> form) {
         String who = text(form, "wie");
-        if (!who.equals(SOMEBODY_NEW)) {
+        if (both(form)) {
+            return Optional.empty();
+        }
+        if (!who.isEmpty()) {
             return people(actor).keySet().stream().filter(id -> id.toString().equals(who)).findFirst().map(Roles.Who.Known::new);
         }
         String first = text(form, "voornaam");
@@ -113,8 +116,13 @@ class RolePages {
             : same.stream().filter(one -> one.person().toString().equals(which)).findFirst().map(one -> new Roles.Who.Known(one.person()));
     }
 
+    /** Chosen from the list and filled in besides: then nobody guesses which of the two was meant. */
+    private static boolean both(Map<String, String> form) {
+        return !text(form, "wie").isEmpty() && !(text(form, "voornaam") + text(form, "achternaam")).isEmpty();
+    }
+
     private List<RoleSql.Namesake> namesakes(Actor actor, Map<String, String> form) {
-        return text(form, "wie").equals(SOMEBODY_NEW) && !text(form, "voornaam").isEmpty()
+        return text(form, "wie").isEmpty() && !text(form, "voornaam").isEmpty() && !text(form, "achternaam").isEmpty()
             ? fence.reading(actor.board(), () -> sql.named(actor.board(), text(form, "voornaam"), text(form, "achternaam"))) : List.of();
     }
 

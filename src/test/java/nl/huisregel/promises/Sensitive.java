@@ -162,7 +162,7 @@ final class Sensitive {
         rows.add(open("correction.body_was"));
         rows.add(open("correction.reason"));
         rows.add(some("reported.why", "", EVERYBODY_AT_SCHOOL));
-        rows.add(some("report.words", "", HEAD, GUARDIAN).on("/meldingen/{report}", "/mijn-meldingen"));
+        rows.add(some("report.words", "", HEAD).on("/meldingen/{report}"));
         rows.add(some("confidence.words", "", CONFIDENTIAL_CONTACT).on("/vertrouwelijk/{report}"));
         // Elsewhere.
         words(rows, "school_account.network", "errand.kind", "newsletter_issue.state");

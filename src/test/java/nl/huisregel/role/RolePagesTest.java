@@ -67,10 +67,13 @@ class RolePagesTest {
     void namesakes() {
         var rogier = Client.as(port, "Rogier Wals");
         String page = rogier.get("/rollen").body();
-        Map<String, String> form = new java.util.HashMap<>(Map.of("rol", "SUPPORT", "plek", option(page, "De Hoepel"), "wie", "nieuw", "voornaam", "renske", "achternaam", "Veldhuis", "van", TODAY, "tot", TODAY));
+        Map<String, String> form = new java.util.HashMap<>(Map.of("rol", "SUPPORT", "plek", option(page, "De Hoepel"), "wie", "", "voornaam", "renske", "achternaam", "Veldhuis", "van", TODAY, "tot", TODAY));
         var asks = rogier.post("/rollen", form);
         assertThat(asks.statusCode()).isEqualTo(422);
         assertThat(asks.body()).contains("Er is hier al iemand met deze naam.").contains("Renske Veldhuis, ouder of verzorger van een kind hier.").contains("value=\"renske\"");
+        form.put("wie", java.util.UUID.randomUUID().toString());
+        assertThat(rogier.post("/rollen", form).body()).contains("Laat een van de twee leeg.");
+        form.put("wie", "");
         form.put("achternaam", "");
         assertThat(rogier.post("/rollen", form).body()).contains("Vul dan een voornaam en een achternaam in.");
     }
