@@ -1,11 +1,11 @@
 package nl.huisregel.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.CssLinkResourceTransformer;
@@ -16,9 +16,12 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class StaticFiles implements WebMvcConfigurer {
 
     /** Text says its letters, also where it is a file. */
-    @Override
-    public void configureContentNegotiation(ContentNegotiationConfigurer kinds) {
-        kinds.mediaType("css", new MediaType("text", "css", StandardCharsets.UTF_8)).mediaType("js", new MediaType("text", "javascript", StandardCharsets.UTF_8));
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> letters() {
+        return server -> server.addContextCustomizers(context -> {
+            context.addMimeMapping("css", "text/css;charset=UTF-8");
+            context.addMimeMapping("js", "text/javascript;charset=UTF-8");
+        });
     }
 
     @Override

@@ -45,8 +45,9 @@ class ForbiddenTest {
         new Rule("messages between windows", SCRIPTS, Pattern.compile("postMessage|addEventListener\\('message'|WebSocket|EventSource|RTCPeerConnection"), "window.postMessage(a)"),
         new Rule("objects that are put together", SCRIPTS, Pattern.compile("__proto__|Object\\.assign|prototype\\["), "Object.assign(a, b)"));
 
-    /** Where one of them is meant: the rule, and the files that may. The kit of the worker is copied out of our own jar. */
-    private static final Map<String, Set<String>> BUT = Map.of("requests that we send", Set.of("Kit.java"));
+    /** Where one of them is meant: the rule, and the files that may. The kit of the worker is copied out of our own
+     * jar; the watchdog of the database is one fixed line of ours, for when this program is gone. */
+    private static final Map<String, Set<String>> BUT = Map.of("requests that we send", Set.of("Kit.java"), "a shell", Set.of("EmbeddedServer.java"));
 
     static Stream<Rule> rules() {
         return RULES.stream();
