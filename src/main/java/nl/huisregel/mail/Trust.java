@@ -38,7 +38,7 @@ final class Trust {
 
     private static SSLSocketFactory factory(Path file) {
         try (var in = Files.newInputStream(file)) {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             int number = 0;
             for (var one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-class Arriving extends OncePerRequestFilter {
+class SlowForms extends OncePerRequestFilter {
 
     private final Semaphore all = new Semaphore(Ceiling.FORMS.most());
     private final Map<String, Integer> perAddress = new ConcurrentHashMap<>();
