@@ -104,7 +104,7 @@ public class Invitations {
             sql.drop(by.board(), person, now);
             var one = new Invitation(by.board(), UUID.randomUUID(), person, again, by.person(), now, now.plus(LIFE));
             sql.add(one, hash(token));
-            if (again) {
+            if (again && !by.person().equals(person)) {
                 mail.tellUnless(to, by.board(), person, Notice.Kind.LINK_MADE);
             }
             logins.tell(by.board(), person, again ? Notice.Kind.LINK_MADE : Notice.Kind.INVITED, by.person(), now);

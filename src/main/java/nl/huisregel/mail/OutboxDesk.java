@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class OutboxDesk {
 
     private final LookSql sql;
+    private final Addresses addresses;
     private final Outbox outbox;
     private final MailServer server;
     private final Postman postman;
@@ -30,8 +31,9 @@ class OutboxDesk {
     private final Fence fence;
     private final Clock clock;
 
-    OutboxDesk(LookSql sql, Outbox outbox, MailServer server, Postman postman, ReturnBox box, Hours hours, School school, Installation installation, Journal journal, Fence fence, Clock clock) {
+    OutboxDesk(LookSql sql, Addresses addresses, Outbox outbox, MailServer server, Postman postman, ReturnBox box, Hours hours, School school, Installation installation, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
+        this.addresses = addresses;
         this.outbox = outbox;
         this.server = server;
         this.postman = postman;
@@ -50,7 +52,7 @@ class OutboxDesk {
             QuietHours quiet = hours.of(actor.board());
             return new OutboxView(installation.isDemo(), server.there() ? server.host() : "", postman.stopped().map(it -> it.why().text()), postman.stopped().map(Postman.Stopped::since),
                 server.box().isPresent(), box.closedSince(), quiet, Optional.of(quiet.free(now)).filter(end -> end.isAfter(now)), shown(sql.failed(actor.board())), shown(sql.waiting(actor.board())),
-                shown(sql.sent(actor.board())), sql.faulty(actor.board()).size());
+                shown(sql.sent(actor.board())), faulty(actor).size());
         });
     }
 
@@ -75,9 +77,9 @@ class OutboxDesk {
         });
     }
 
-    /** All of a board for its administrator; for a head those of who works or has a child at that school. */
+    /** All of a board for its administrator; for a head those of who works or has a child at that school. An address that somebody does not have any more needs no mending. */
     List<FaultyAddress> faulty(Actor actor) {
-        return fence.reading(actor.board(), () -> sql.faulty(actor.board()).stream().filter(one -> concerns(actor, one))
+        return fence.reading(actor.board(), () -> sql.faulty(actor.board()).stream().filter(one -> concerns(actor, one) && !replaced(actor, one))
             .map(one -> new FaultyAddress(one.address(), one.person(), one.person().flatMap(person -> school.fullName(actor.board(), person)).orElse(""), one.fault(), one.since())).toList());
     }
 
@@ -90,6 +92,10 @@ class OutboxDesk {
             }
             return mended;
         });
+    }
+
+    private boolean replaced(Actor actor, FaultyAddress one) {
+        return one.person().flatMap(person -> addresses.of(actor.board(), person)).filter(now -> !now.folded().equals(one.address())).isPresent();
     }
 
     private boolean concerns(Actor actor, FaultyAddress one) {

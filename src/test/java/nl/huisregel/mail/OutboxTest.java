@@ -149,6 +149,9 @@ class OutboxTest {
             assertThat(one.address()).isEqualTo("weg@" + office.domain());
         });
         assertThat(desk.faulty(office.head(office.location()))).hasSize(1);
+        room.now.put(office.joris(), office.address("nieuw"));
+        assertThat(desk.faulty(office.administrator())).as("an address that was changed needs no mending").isEmpty();
+        room.now.put(office.joris(), office.address("weg"));
         assertThat(desk.faulty(office.head(UUID.randomUUID()))).as("not for the head of another school").isEmpty();
         assertThat(journal.about(office.board(), "mail", first)).singleElement().satisfies(entry -> assertThat(entry.facts().orElseThrow().toString()).doesNotContain("weg@"));
 

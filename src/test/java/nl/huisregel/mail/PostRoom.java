@@ -45,6 +45,19 @@ final class PostRoom implements AutoCloseable {
     @Autowired private JdbcClient jdbc;
     @Autowired private Typesetter typesetter;
 
+    /** What the school knows of addresses now. */
+    final java.util.Map<UUID, MailAddress> now = new java.util.concurrent.ConcurrentHashMap<>();
+    private final AddressSource known = new AddressSource() {
+        @Override
+        public Optional<MailAddress> addressOf(BoardId board, UUID person) {
+            return Optional.ofNullable(now.get(person));
+        }
+
+        @Override
+        public java.util.Map<UUID, MailAddress> addresses(BoardId board) {
+            return now;
+        }
+    };
     final HandClock clock = new HandClock("2026-11-24T10:00");
     final GreenMail server = new GreenMail(ServerSetup.dynamicPort(new ServerSetup[] {ServerSetup.SMTP, ServerSetup.IMAP, ServerSetup.POP3}));
     final Porter porter;
@@ -135,7 +148,7 @@ final class PostRoom implements AutoCloseable {
     }
 
     OutboxDesk desk(MailServer server, Kind kind) {
-        return new OutboxDesk(lookSql, new Outbox(outboxSql, server, fence, clock), server, postman(server), box(server), hours(), school, new Installation(kind), journal, fence, clock);
+        return new OutboxDesk(lookSql, new Addresses(List.of(known), fence), new Outbox(outboxSql, server, fence, clock), server, postman(server), box(server), hours(), school, new Installation(kind), journal, fence, clock);
     }
 
     OutboxDesk desk() {

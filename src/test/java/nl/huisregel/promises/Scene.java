@@ -60,7 +60,7 @@ final class Scene {
                 join newsletter_item n on n.board_id = p.board_id and n.placement_id = p.placement_id
                 where p.board_id = :board and :person::uuid is not null and :id::uuid is not null limit 1
                 """, joris, dog);
-            run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'joris@school.example', :person, 'unknown_address', now() where :id::uuid is not null", joris, dog);
+            run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'joris.maas@school.example', :person, 'unknown_address', now() where :id::uuid is not null", joris, dog);
             run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'samira@thuis.example', :person, 'full', now() where :id::uuid is not null", samira, dog);
             privacy(samira, hanneke);
             run("""
