@@ -83,10 +83,10 @@ class Mailbox {
         return fence.reading(actor.board(), () -> sql.mailbox(actor.board(), actor.person())).filter(held -> folded(held).equals(folded(typed))).isPresent();
     }
 
-    /** s…@m…: enough to know which of one's own mailboxes to open, and no more. */
+    /** s•••@m•••.nl: enough to know which of one's own mailboxes to open, and no more. */
     static String masked(MailAddress address) {
         var parts = address.value().split("@", 2);
-        return parts[0].charAt(0) + "…@" + parts[1].charAt(0) + "…" + parts[1].substring(parts[1].lastIndexOf('.'));
+        return parts[0].charAt(0) + "•••@" + parts[1].charAt(0) + "•••" + parts[1].substring(parts[1].lastIndexOf('.'));
     }
 
     /** Sends a code to show that the mailbox is theirs. In the demo no mail leaves, so there the code is answered; else it is empty. */

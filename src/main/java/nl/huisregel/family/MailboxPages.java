@@ -9,6 +9,7 @@ import nl.huisregel.access.Actor;
 import nl.huisregel.access.Capacity;
 import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
+import nl.huisregel.access.Hat;
 import nl.huisregel.access.Right;
 import nl.huisregel.access.SignIn;
 import nl.huisregel.database.BoardId;
@@ -155,7 +156,7 @@ class MailboxPages {
             return new ModelAndView("redirect:" + AGAIN);
         }
         var parts = all.get(wie).split("/");
-        return in(new Capacity(BoardId.of(parts[0]), UUID.fromString(parts[1]), nl.huisregel.access.Hat.valueOf(parts[2])), request);
+        return in(new Capacity(BoardId.of(parts[0]), UUID.fromString(parts[1]), Hat.valueOf(parts[2])), request);
     }
 
     private ModelAndView came(Mailbox.Came came, HttpServletRequest request) {

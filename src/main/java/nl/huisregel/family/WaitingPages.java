@@ -1,18 +1,13 @@
 package nl.huisregel.family;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.For;
+import nl.huisregel.access.Hat;
 import nl.huisregel.access.Right;
 import nl.huisregel.access.SignIn;
-import nl.huisregel.consent.Consents;
 import nl.huisregel.login.Logins;
-import nl.huisregel.school.Pupil;
-import nl.huisregel.school.School;
 import nl.huisregel.web.NotThere;
 import nl.huisregel.web.Page;
 import nl.huisregel.web.Words;
@@ -84,6 +79,6 @@ class WaitingPages {
     }
 
     private static String question(Actor actor, WaitingAnswer one) {
-        return one.person().equals(actor.person()) && actor.hat() == nl.huisregel.access.Hat.GUARDIAN ? "/mijn-foto" : "/kinderen/" + one.person() + "/toestemming";
+        return one.person().equals(actor.person()) && actor.hat() == Hat.GUARDIAN ? "/mijn-foto" : "/kinderen/" + one.person() + "/toestemming";
     }
 }

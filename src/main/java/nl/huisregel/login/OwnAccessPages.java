@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.huisregel.access.Actor;

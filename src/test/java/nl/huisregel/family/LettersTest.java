@@ -184,6 +184,7 @@ class LettersTest {
     @Test
     @DisplayName("that nobody has is one answer for everybody, and guessing waits longer every time")
     void guessing() {
+        var code = parents.letter(father);
         var thief = Client.stranger(port);
         var wrong = parents.types(thief, "AAAA-AAAA-AAAA");
         assertThat(wrong.statusCode()).isEqualTo(422);
@@ -192,9 +193,9 @@ class LettersTest {
         for (int i = 0; i < 30; i++) {
             thief.post("/brief", Map.of("code", "AAAA-AAAA-AAA" + LetterCode.SIGNS.charAt(i % 22)));
         }
-        assertThat(thief.post("/brief", Map.of("code", "AAAA-AAAA-AAAA")).statusCode()).isEqualTo(429);
-        var code = parents.letter(father);
-        assertThat(thief.post("/brief", Map.of("code", code)).body()).as("the right one does not open either").contains("Er zijn veel codes geprobeerd");
+        var later = thief.post("/brief", Map.of("code", code));
+        assertThat(later.statusCode()).as("the right one does not open either").isEqualTo(429);
+        assertThat(later.body()).contains("Er zijn veel codes geprobeerd");
     }
 
     @Test
@@ -245,7 +246,7 @@ class LettersTest {
     private String text(String code, UUID person) {
         var text = parents.text("/ouders/personen/" + person + "/brief.pdf");
         assertThat(text).contains(code);
-        return text;
+        return text.replaceAll("\\s+", " ");
     }
 
     private void as(String statement, UUID person) {

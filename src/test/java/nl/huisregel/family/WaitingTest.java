@@ -89,7 +89,7 @@ class WaitingTest {
         assertThat(state("paper")).isEqualTo(ConsentState.REFUSED);
         assertThat(state("open_web")).isEqualTo(ConsentState.UNANSWERED);
         var page = els.get(waits);
-        assertThat(page.body()).contains("Nog één stap", "Je ja voor Dirk telt nog niet", "Stuur een code naar e…@p….example", "Een nee hoeft nooit te wachten").doesNotContain(email);
+        assertThat(page.body()).contains("Nog één stap", "Je ja voor Dirk telt nog niet", "Stuur een code naar e•••@p•••.example", "Een nee hoeft nooit te wachten").doesNotContain(email);
         assertThat(els.get("/kinderen/" + dirk + "/toestemming").body()).contains("Een deel van je ja telt nog niet");
         els.get(waits);
         var sent = els.post("/ik/mailcode/verzending", Map.of("naar", waits));
