@@ -28,7 +28,7 @@ class YearPagesTest {
         assertThat(marijke.get(school).body()).containsPattern("Nog niet voorbereid. \\d+ leerlingen.").contains("Maak een voorstel");
         assertThat(where(marijke.post(school, Map.of()))).isEqualTo(school + "?klaar=voorstel");
         String plan = marijke.get(school + "?klaar=voorstel").body();
-        assertThat(plan).contains("Er staat een voorstel klaar.", "leerlingen weten we nog niet waarheen.", "Groep 5", "meester Daan");
+        assertThat(plan).contains("Er staat een voorstel klaar.", "leerlingen weten we nog niet waarheen.", "Groep 5", "Meester Daan");
         assertThat(marijke.post(school + "/groepen", Map.of("naam", "GROEP 5")).body()).contains("Er is al een groep met die naam.");
         assertThat(marijke.post(school + "/groepen", Map.of("naam", "groep 6")).statusCode()).isEqualTo(302);
         assertThat(marijke.get(school).body()).containsPattern("\\d+ naar groep 6").doesNotContain("weten we nog niet waarheen");
