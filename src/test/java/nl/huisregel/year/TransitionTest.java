@@ -109,6 +109,7 @@ class TransitionTest {
         List<String> before = everything();
         carryOut();
         assertThat(everything()).isNotEqualTo(before);
+        transitions.prepare(hanneke, standing());
         assertThat(transitions.takeBack(hanneke, school).since()).isEmpty();
         assertThat(everything()).isEqualTo(before);
         assertThat(transitions.takeBack(hanneke, school).over()).as("twice is once").isTrue();
