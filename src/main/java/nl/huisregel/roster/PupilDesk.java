@@ -21,6 +21,7 @@ import nl.huisregel.school.Register;
 import nl.huisregel.school.School;
 import nl.huisregel.school.SchoolYear;
 import nl.huisregel.web.NotThere;
+import nl.huisregel.web.NotYours;
 import org.springframework.stereotype.Component;
 
 /** Pupils and who cares for them, written down by hand: for a school without files, and for what a file has wrong. */
@@ -78,8 +79,13 @@ class PupilDesk {
         return fence.reading(actor.board(), () -> sql.pupils(actor.board(), group.id(), today(), today().minusDays(LEFT_IS_TOLD_DAYS)));
     }
 
+    /** Whoever works for the school never opens the file of a child of their own: a colleague does. */
     PupilFile file(Actor actor, UUID pupil) {
-        return fence.reading(actor.board(), () -> sql.file(actor.board(), pupil, today())).filter(it -> actor.worksAt(it.school())).orElseThrow(NotThere::new);
+        PupilFile file = fence.reading(actor.board(), () -> sql.file(actor.board(), pupil, today())).filter(it -> actor.worksAt(it.school())).orElseThrow(NotThere::new);
+        if (file.carers().stream().anyMatch(it -> it.person().equals(actor.person()))) {
+            throw new NotYours();
+        }
+        return file;
     }
 
     /** A group of the year that runs, where the school has none of that name; answers whether there is one now. */

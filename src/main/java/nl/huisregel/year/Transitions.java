@@ -245,6 +245,8 @@ class Transitions {
             }
             Map<Since, Integer> since = undoing.since(actor.board(), done.get().id());
             if (since.isEmpty()) {
+                // A proposal that rests on these groups is only a proposal.
+                sql.prepared(actor.board(), location).ifPresent(it -> sql.drop(actor.board(), it.id()));
                 undoing.of(actor.board(), done.get().id());
                 sql.undone(actor.board(), done.get().id(), actor.person(), clock.instant());
                 journal.noted(actor, "year.taken_back", "location", location, Map.of("transition", done.get().id().toString(), "year", done.get().year().toString()));

@@ -149,8 +149,7 @@ class WritingSql {
                    + (select count(*) from formed join employment e on e.board_id = :board and e.group_id = formed.id
                         where not exists (select from transition_written w where w.board_id = :board and w.transition_id = :id and w.kind = 'employed' and w.row_id = e.id)) as staff,
                    (select count(*) from formed join membership m on m.board_id = :board and m.group_id = formed.id)
-                   + (select count(*) from formed join group_key k on k.board_id = :board and k.group_id = formed.id) as files,
-                   (select count(*) from formed join transition_group g on g.board_id = :board and g.group_id = formed.id) as planned
+                   + (select count(*) from formed join group_key k on k.board_id = :board and k.group_id = formed.id) as files
             """).param("id", transition).query((row, _) -> {
                 Map<Since, Integer> since = new java.util.EnumMap<>(Since.class);
                 for (Since one : Since.values()) {

@@ -303,6 +303,20 @@ class SchedulingTest extends DeskTest {
         assertThat(published(post, SCHOOL_WEBSITE)).hasSize(1);
     }
 
+    @Test
+    @DisplayName("does not go on a class page whose school year is over; its author reads that, and can send it elsewhere only")
+    void year_over() {
+        var post = ready(CLASS_PAGE, SCHOOL_WEBSITE);
+        fence.inside(desk.board, () -> jdbc.sql("update class_group set school_year = school_year - 1 where board_id = :board").param("board", desk.board.value()).update());
+
+        node().goOut(desk.board, moment);
+
+        assertThat(missed(post, CLASS_PAGE)).isEqualTo(Missed.Why.YEAR_OVER);
+        assertThat(tasks.waiting(desk.joris, DUTCH)).anySatisfy(task -> assertThat(task.note()).contains("De klaspagina van dat schooljaar is gesloten."));
+        assertThat(desk.now(post).channels()).containsExactly(SCHOOL_WEBSITE);
+        assertThat(desk.now(post).group()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({"account closed", "left", "another role", "another school"})
     @DisplayName("does not go out where its author is gone; the head reads that, and the words")

@@ -28,7 +28,7 @@ class YearPagesTest {
         assertThat(marijke.get(school).body()).containsPattern("Nog niet voorbereid. \\d+ leerlingen.").contains("Maak een voorstel");
         assertThat(where(marijke.post(school, Map.of()))).isEqualTo(school + "?klaar=voorstel");
         String plan = marijke.get(school + "?klaar=voorstel").body();
-        assertThat(plan).contains("Er staat een voorstel klaar.", "leerlingen weten we nog niet waarheen.", "Groep 5", "meester Daan");
+        assertThat(plan).contains("Er staat een voorstel klaar.", "leerlingen weten we nog niet waarheen.", "Groep 5", "Meester Daan");
         assertThat(marijke.post(school + "/groepen", Map.of("naam", "GROEP 5")).body()).contains("Er is al een groep met die naam.");
         assertThat(marijke.post(school + "/groepen", Map.of("naam", "groep 6")).statusCode()).isEqualTo(302);
         assertThat(marijke.get(school).body()).containsPattern("\\d+ naar groep 6").doesNotContain("weten we nog niet waarheen");
@@ -40,7 +40,7 @@ class YearPagesTest {
         String six = found(marijke.get(school).body(), "href=\"(" + school + "/groepen/[0-9a-f-]{36})\"><span>Groep 6");
         assertThat(marijke.get(six).body()).contains("Daan de Boer", "leerlingen komen");
         String look = marijke.get(school + "/overgang").body();
-        assertThat(look).contains("Nog niets is uitgevoerd.", "Gaan van school", "De klassenpagina", "Een ‘nee’ blijft gelden");
+        assertThat(look).contains("Nog niets is uitgevoerd.", "Gaan van school", "De klaspagina", "Een ‘nee’ blijft gelden");
         assertThat(marijke.post(school + "/overgang", Map.of("vingerafdruk", "another")).body()).contains("Bekijk het opnieuw. Er is niets uitgevoerd.");
         assertThat(where(marijke.post(school + "/overgang", Client.hidden(look)))).isEqualTo(school + "?klaar=gedaan");
         assertThat(marijke.get(school + "?klaar=gedaan").body()).contains("De overgang is uitgevoerd.", "Tot die dag verandert er niets.", "Draai de overgang terug");
