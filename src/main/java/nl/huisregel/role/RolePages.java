@@ -3,6 +3,7 @@ package nl.huisregel.role;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ class RolePages {
         var people = new LinkedHashMap<UUID, String>();
         Stream.concat(school.locations(actor.board()).stream().flatMap(at -> school.colleaguesAt(actor.board(), at.id()).stream()),
                 Stream.of(Role.BOARD_MEMBER, Role.PRIVACY_OFFICER, Role.ADMINISTRATOR, Role.CONFIDENTIAL_CONTACT).flatMap(role -> school.holders(actor.board(), role).stream()))
-            .filter(one -> !one.person().equals(actor.person())).sorted(java.util.Comparator.comparing(Colleague::fullName))
+            .filter(one -> !one.person().equals(actor.person())).sorted(Comparator.comparing(Colleague::fullName))
             .forEach(one -> people.putIfAbsent(one.person(), one.fullName()));
         return people;
     }
