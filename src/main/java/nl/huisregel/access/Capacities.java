@@ -1,6 +1,7 @@
 package nl.huisregel.access;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.huisregel.school.Child;
@@ -49,6 +50,6 @@ class Capacities {
         List<Child> children = school.childrenOf(actor.board(), actor.person());
         var relations = children.stream().map(Child::relation).collect(Collectors.toSet());
         Relation relation = relations.size() == 1 ? relations.iterator().next() : Relation.PARENT;
-        return words.say("access.as." + relation.name().toLowerCase(java.util.Locale.ROOT), words.list(children.stream().map(Child::name).distinct().toList()));
+        return words.say("access.as." + relation.name().toLowerCase(Locale.ROOT), words.list(children.stream().map(Child::name).distinct().toList()));
     }
 }

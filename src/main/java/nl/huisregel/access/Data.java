@@ -15,6 +15,7 @@ import static nl.huisregel.access.Hat.TRAINEE;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -49,7 +50,7 @@ public enum Data {
 
         /** The key of the words for it. */
         public String text() {
-            return "data.reach." + name().toLowerCase(java.util.Locale.ROOT);
+            return "data.reach." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -86,6 +87,6 @@ public enum Data {
 
     /** The key of the words for it. */
     public String text() {
-        return "data." + name().toLowerCase(java.util.Locale.ROOT);
+        return "data." + name().toLowerCase(Locale.ROOT);
     }
 }

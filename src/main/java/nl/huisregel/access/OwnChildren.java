@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.huisregel.school.Child;
 import nl.huisregel.school.Colleague;
 import nl.huisregel.school.Deputies;
+import nl.huisregel.school.Deputy;
 import nl.huisregel.school.Guardian;
 import nl.huisregel.school.Role;
 import nl.huisregel.school.School;
@@ -64,7 +65,7 @@ public class OwnChildren {
         never.add(actor.person());
         var names = new ArrayList<String>();
         school.holders(actor.board(), role).stream().filter(one -> !never.contains(one.person()) && one.location().map(location::equals).orElse(true)).map(Colleague::name).forEach(names::add);
-        deputies.today(actor.board(), location, role).stream().filter(deputy -> !never.contains(deputy.person())).map(nl.huisregel.school.Deputy::name).forEach(names::add);
+        deputies.today(actor.board(), location, role).stream().filter(deputy -> !never.contains(deputy.person())).map(Deputy::name).forEach(names::add);
         return (names.isEmpty() ? school.boardMembers(actor.board()).stream().filter(one -> !never.contains(one.person())).map(Colleague::name) : Stream.of(names).flatMap(List::stream)).distinct().toList();
     }
 }

@@ -14,6 +14,7 @@ import static nl.huisregel.access.Hat.TEACHER;
 import static nl.huisregel.access.Hat.TRAINEE;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -90,7 +91,7 @@ public enum Right {
 
     /** The key of the words for it. */
     public String text() {
-        return "right." + name().toLowerCase(java.util.Locale.ROOT);
+        return "right." + name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether somebody who stands in for a while does not have it. */

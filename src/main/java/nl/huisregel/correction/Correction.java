@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.huisregel.access.Actor;
+import nl.huisregel.access.OwnChildren;
 import nl.huisregel.consent.Consents;
 import nl.huisregel.database.Fence;
 import nl.huisregel.edition.Editions;
@@ -63,9 +64,11 @@ class Correction {
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
+    private final OwnChildren ownChildren;
 
     Correction(Posts posts, CorrectionSql corrections, HappeningSql happened, ComingDown comingDown, Verdicts verdicts, CallingOff callingOff, Editions editions, Pictures pictures, Consents consents, Journal journal,
-               Fence fence, Clock clock) {
+               Fence fence, Clock clock, OwnChildren ownChildren) {
+        this.ownChildren = ownChildren;
         this.posts = posts;
         this.corrections = corrections;
         this.happened = happened;
@@ -116,6 +119,7 @@ class Correction {
     }
 
     private Corrigible decided(Actor actor, Post post, Words words, Instant now) {
+        ownChildren.refuse(actor, post.location(), Verdicts.personsOn(pictures.all(actor.board(), post.pictures())));
         List<Channel> places = post.placements().stream().filter(Placement::stands).map(Placement::channel).toList();
         Post anew = with(post, words.title(), words.body(), facts(post, words), done(post, words), hanging(actor, post, places, now), places);
         List<Verdict> publishing = verdicts.of(actor, anew, now);

@@ -248,7 +248,7 @@ public record DraftView(Post post, String school, Optional<String> group, List<P
 
     /** Where it can go now. */
     public List<Channel> ready() {
-        return post.empty() ? List.of() : verdicts.stream().filter(verdict -> !stands(verdict.channel()) && verdict.decision().mayGoAhead()).map(Verdict::channel).toList();
+        return post.empty() ? List.of() : verdicts.stream().filter(verdict -> !stands(verdict.channel()) && verdict.decision().mayGoAhead() && verdict.ownChild().isEmpty()).map(Verdict::channel).toList();
     }
 
     public boolean stands(Channel channel) {

@@ -1,6 +1,7 @@
 package nl.huisregel.draft;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ class HandOver {
         return fence.reading(actor.board(), () -> {
             Set<UUID> shown = Verdicts.personsOn(pictures.all(actor.board(), post.pictures()));
             return school.colleaguesAt(actor.board(), post.location()).stream()
-                .collect(Collectors.toMap(Colleague::person, one -> one, (first, _) -> first, java.util.LinkedHashMap::new)).values().stream()
+                .collect(Collectors.toMap(Colleague::person, one -> one, (first, _) -> first, LinkedHashMap::new)).values().stream()
                 .filter(one -> !one.person().equals(actor.person()) && school.childrenOf(actor.board(), one.person()).stream().map(Child::pupil).noneMatch(shown::contains))
                 .filter(one -> accounts.actors(actor.board(), one.person()).stream().anyMatch(it -> it.may(Right.WRITE_POSTS) && it.worksAt(post.location()))).toList();
         });

@@ -3,10 +3,13 @@ package nl.huisregel.role;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
@@ -114,9 +117,9 @@ class DeputyPages {
     private DeputyChoice choice(Actor actor, Optional<Location> place) {
         Optional<UUID> location = place.map(Location::id);
         List<Role> roles = Arrays.stream(Role.values()).filter(Deputies.ROLES::contains).filter(role -> role == Role.HEAD ? place.isPresent()
-            : school.holders(actor.board(), role).stream().map(Colleague::location).anyMatch(location::equals)).sorted(java.util.Comparator.comparing(role -> role != Role.HEAD)).toList();
+            : school.holders(actor.board(), role).stream().map(Colleague::location).anyMatch(location::equals)).sorted(Comparator.comparing(role -> role != Role.HEAD)).toList();
         List<Colleague> candidates = roles.stream().flatMap(role -> deputies.candidates(actor.board(), location, role).stream()).filter(one -> !one.person().equals(actor.person()))
-            .collect(java.util.stream.Collectors.toMap(Colleague::person, one -> one, (first, _) -> first, java.util.LinkedHashMap::new)).values().stream().toList();
+            .collect(Collectors.toMap(Colleague::person, one -> one, (first, _) -> first, LinkedHashMap::new)).values().stream().toList();
         return new DeputyChoice(place, deputies.of(actor.board(), location), roles, candidates, deputies.day());
     }
 

@@ -3,6 +3,7 @@ package nl.huisregel.role;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import nl.huisregel.access.Fresh;
 import nl.huisregel.access.Right;
 import nl.huisregel.database.Fence;
 import nl.huisregel.school.Colleague;
+import nl.huisregel.school.Deputies;
 import nl.huisregel.school.Group;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.Role;
@@ -43,9 +45,11 @@ class RolePages {
     private final Roles roles;
     private final RoleSql sql;
     private final School school;
+    private final Deputies deputies;
     private final Fence fence;
 
-    RolePages(Roles roles, RoleSql sql, School school, Fence fence) {
+    RolePages(Roles roles, RoleSql sql, School school, Deputies deputies, Fence fence) {
+        this.deputies = deputies;
         this.roles = roles;
         this.sql = sql;
         this.school = school;
@@ -134,7 +138,8 @@ class RolePages {
             .flatMap(place -> roles.givenBy(actor, place).stream()).distinct().sorted().toList();
         List<Group> groups = school.locations(actor.board()).stream().filter(at -> places.containsKey(at.id().toString())).flatMap(at -> school.groupsAt(actor.board(), at.id()).stream()).toList();
         return Page.of("role/roles", "view", new RoleView(actor, roles.seenBy(actor), roles.today(), places, offered, people(actor), groups,
-            roles.seenBy(actor).values().stream().flatMap(List::stream).filter(one -> roles.mayEnd(actor, one)).map(Grant::id).collect(Collectors.toSet())),
+            roles.seenBy(actor).values().stream().flatMap(List::stream).filter(one -> roles.mayEnd(actor, one)).map(Grant::id).collect(Collectors.toSet()),
+            roles.seenBy(actor).keySet().stream().flatMap(place -> deputies.of(actor.board(), place.map(Location::id)).stream()).filter(one -> !one.over(roles.today())).toList()),
             "wrong", wrong, "typed", form, "same", namesakes(actor, form).stream().map(one -> new RoleView.Same(one.person(), one.fullName(), one.guardian())).toList(),
             "given", Optional.<Grant>empty(), "ended", Optional.<Grant>empty());
     }
@@ -144,7 +149,7 @@ class RolePages {
         var people = new LinkedHashMap<UUID, String>();
         Stream.concat(school.locations(actor.board()).stream().flatMap(at -> school.colleaguesAt(actor.board(), at.id()).stream()),
                 Stream.of(Role.BOARD_MEMBER, Role.PRIVACY_OFFICER, Role.ADMINISTRATOR, Role.CONFIDENTIAL_CONTACT).flatMap(role -> school.holders(actor.board(), role).stream()))
-            .filter(one -> !one.person().equals(actor.person())).sorted(java.util.Comparator.comparing(Colleague::fullName))
+            .filter(one -> !one.person().equals(actor.person())).sorted(Comparator.comparing(Colleague::fullName))
             .forEach(one -> people.putIfAbsent(one.person(), one.fullName()));
         return people;
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +20,12 @@ import nl.huisregel.access.Right;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
+import nl.huisregel.school.Colleague;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.Register;
 import nl.huisregel.school.Role;
 import nl.huisregel.school.School;
+import nl.huisregel.web.NotThere;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,7 +66,7 @@ class Roles {
         NOT_YOURS, ONESELF, HAS_IT, DAYS, MINOR, LAST_ADMINISTRATOR, OVER;
 
         String text() {
-            return "role.wrong." + name().toLowerCase(java.util.Locale.ROOT);
+            return "role.wrong." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -127,7 +130,7 @@ class Roles {
     Optional<Refusal> end(Actor by, UUID employment) {
         return fence.inside(by.board(), () -> {
             sql.lock(by.board());
-            Grant grant = sql.find(by.board(), employment).filter(it -> sees(by, it)).orElseThrow(nl.huisregel.web.NotThere::new);
+            Grant grant = sql.find(by.board(), employment).filter(it -> sees(by, it)).orElseThrow(NotThere::new);
             Optional<Refusal> refusal = refusesEnd(by, grant);
             if (refusal.isEmpty() && sql.end(by.board(), employment, today(), by.person(), clock.instant())) {
                 journal.noted(by, "role.ended", "employment", employment, Map.of("person", grant.person().toString(), "role", grant.role().name(),
@@ -181,7 +184,7 @@ class Roles {
     /** Who could still do the work of an administrator: a closed account cannot. */
     private List<UUID> administrators(BoardId board) {
         List<UUID> closed = accounts.closed(board);
-        return school.administrators(board).stream().map(nl.huisregel.school.Colleague::person).filter(person -> !closed.contains(person)).toList();
+        return school.administrators(board).stream().map(Colleague::person).filter(person -> !closed.contains(person)).toList();
     }
 
     private boolean mayGive(Actor actor, Role role, Optional<UUID> place) {

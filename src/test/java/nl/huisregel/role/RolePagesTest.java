@@ -92,6 +92,8 @@ class RolePagesTest {
         String page = ingrid.get("/vervanging").body();
         ingrid.post("/vervanging", Map.of("school", Client.hidden(page).get("school"), "rol", "HEAD", "wie", option(page, "Pepijn Smeets"), "van", TODAY, "tot", TODAY));
 
+        assertThat(Client.as(port, "Rogier Wals").get("/rollen").body()).as("the board sees who stands in, and by whom").contains("Meester Pepijn als directeur: van").contains("Ingesteld door juf Ingrid");
+
         var pepijn = Client.as(port, "Meester Pepijn");
         assertThat(pepijn.get("/meldingen").statusCode()).as("as a teacher").isEqualTo(403);
         assertThat(pepijn.get("/vandaag").body()).contains("Je bent waarnemend directeur (De Hoepel)");
