@@ -2,6 +2,7 @@ package nl.huisregel.access;
 
 import static nl.huisregel.access.Hat.ADMINISTRATOR;
 import static nl.huisregel.access.Hat.BOARD_MEMBER;
+import static nl.huisregel.access.Hat.CLASS_PUPIL;
 import static nl.huisregel.access.Hat.CONFIDENTIAL_CONTACT;
 import static nl.huisregel.access.Hat.COORDINATOR;
 import static nl.huisregel.access.Hat.GUARDIAN;
@@ -23,17 +24,24 @@ import java.util.Set;
  * the database against this: a column may be shown to nobody whom its kind does not name.
  */
 public enum Data {
-    PEOPLE        (Reach.SCHOOL, false, "person class_group employment demo_choice", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL),
+    PEOPLE        (Reach.SCHOOL, false, "person class_group employment demo_choice", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL, CLASS_PUPIL),
     PICTURES      (Reach.SCHOOL, false, "picture newsletter_out", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD),
     CONSENT       (Reach.OWN, false, "consent_question consent_statement", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL),
     DRAFTS        (Reach.OWN, false, "post post_duty", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER),
-    PLACED        (Reach.SCHOOL, false, "placement placement_picture standing_elsewhere errand", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN, PUPIL),
+    PLACED        (Reach.SCHOOL, false, "placement placement_picture standing_elsewhere errand", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN, PUPIL, CLASS_PUPIL),
     WORDS         (Reach.BOARD, false, "coarse_word published_contact", HEAD, BOARD_MEMBER, ADMINISTRATOR),
     DOUBTS        (Reach.SCHOOL, false, "doubt doubt_answer precedent", TEACHER, SUPPORT, COORDINATOR, HEAD, BOARD_MEMBER),
-    SCHOOL_ACCOUNT(Reach.SCHOOL, false, "school_account", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL),
+    SCHOOL_ACCOUNT(Reach.SCHOOL, false, "school_account", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL, CLASS_PUPIL),
     REPORTS       (Reach.SCHOOL, true, "report", HEAD),
     CONFIDENCES   (Reach.SCHOOL, true, "confidence", CONFIDENTIAL_CONTACT),
-    DECIDED       (Reach.SCHOOL, false, "reported", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN, PUPIL),
+    DECIDED       (Reach.SCHOOL, false, "reported", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN, PUPIL, CLASS_PUPIL),
+    MAILBOXES     (Reach.SCHOOL, false, "contact mailbox_claim", SUPPORT, HEAD, ADMINISTRATOR, GUARDIAN),
+    WAITING       (Reach.OWN, false, "waiting_answer", SUPPORT, HEAD, GUARDIAN),
+    MAIL          (Reach.BOARD, false, "mail mail_fault", HEAD, ADMINISTRATOR),
+    WAYS_IN       (Reach.OWN, false, "passkey", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR),
+    YEAR          (Reach.SCHOOL, false, "transition_group", HEAD, ADMINISTRATOR),
+    REQUESTS      (Reach.SCHOOL, false, "data_request legal_hold retention_term", HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN),
+    BREACHES      (Reach.SCHOOL, false, "breach breach_step", HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR),
     JOURNAL       (Reach.NOBODY, false, "journal_facts"),
     ;
 

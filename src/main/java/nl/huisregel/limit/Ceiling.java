@@ -25,7 +25,7 @@ public enum Ceiling {
     FORM_FIELDS                  (4000,       Unit.PIECES),
     FORM_PARTS                   (600,        Unit.PIECES),
     REQUEST                      (320L << 20, Unit.BYTES),
-    SILENCE                      (20,         Unit.SECONDS),
+    SILENCE                      (30,         Unit.SECONDS),
     PHOTO                        (30 << 20,   Unit.BYTES),
     PHOTO_PIXELS                 (50_000_000, Unit.PIXELS),
     PHOTOS_PER_POST              (20,         Unit.PIECES),

@@ -71,7 +71,7 @@ class LimitsTest {
     }
 
     @Test
-    @DisplayName("who sends very many files of the administration or very many photos hears so, and nothing was done")
+    @DisplayName("who sends very many files of the administration or very many photos or asks very many PDFs hears so, and nothing was done")
     void each_is_kept_to() throws IOException {
         var hanneke = Client.as(port, "Juf Hanneke");
         hanneke.get("/leerlingen/inlezen");
@@ -93,6 +93,11 @@ class LimitsTest {
             assertThat(answer.body()).contains("Je stuurde vandaag heel veel foto’s.");
         });
         joris.post(draft + "/prullenbak", Map.of());
+
+        var issues = Pattern.compile("/scholen/de-regenton/nieuwsbrieven/[0-9a-f-]{36}").matcher(joris.get("/scholen/de-regenton/nieuwsbrieven").body());
+        var pdf = issues.results().map(found -> found.group() + "/pdf").filter(path -> joris.get(path).statusCode() == 200).findFirst().orElseThrow();
+        full("PDF_PER_PERSON");
+        assertThat(joris.get(pdf).statusCode()).isEqualTo(429);
     }
 
     private void full(String kind) {

@@ -187,6 +187,15 @@ class SessionsTest {
     }
 
     @Test
+    @DisplayName("of nobody ends after an hour without a click, of somebody after eight")
+    void rest() {
+        joris().signIn();
+        Client.stranger(port).get("/aanmelden");
+        assertThat(jdbc.sql("select distinct max_inactive_interval from spring_session where principal_name is not null").query(Integer.class).list()).containsExactly(8 * 3600);
+        assertThat(jdbc.sql("select distinct max_inactive_interval from spring_session where principal_name is null").query(Integer.class).list()).containsExactly(3600);
+    }
+
+    @Test
     @DisplayName("ends after half a day, however busy it was")
     void half_a_day() {
         var joris = joris();

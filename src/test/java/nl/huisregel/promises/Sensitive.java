@@ -195,6 +195,7 @@ final class Sensitive {
             }
         }
         rows.add(some("contact.email", "", SUPPORT, HEAD).on("/ouders/antwoorden"));
+        rows.add(some("contact.email", "", HEAD, ADMINISTRATOR).on("/leerlingen/{pupil}/ouders/{guardianship}", "/medewerkers/{school}/{person}"));
         rows.add(some("mailbox_claim.email", "", SUPPORT, HEAD).on("/ouders/antwoorden"));
         rows.add(some("mailbox_claim.email", "", GUARDIAN).on("/ik/mailadres"));
         rows.add(some("mailbox_claim.reason", "", GUARDIAN).on("/ik/mailadres"));
@@ -217,16 +218,16 @@ final class Sensitive {
             "retention_term.kind", "retention_proposal.kind", "retention_round.went", "breach.risk");
         for (var column : List.of("person.first_name", "person.last_name")) {
             for (var of : List.of("own child", "pupil", "guardian", "who asks")) {
-                rows.add(some(column, of, HEAD, BOARD_MEMBER, ADMINISTRATOR).on("/verzoeken", "/verzoeken/{id}", "/verzoeken/nieuw/{person}", "/wissen/{person}", "/bewaartermijnen"));
+                rows.add(some(column, of, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR).on("/verzoeken", "/verzoeken/{id}", "/verzoeken/nieuw/{person}", "/wissen/{person}", "/bewaartermijnen"));
             }
         }
         for (var column : List.of("data_request.words", "data_request.reason", "data_request.extended_why")) {
-            rows.add(some(column, "", HEAD, BOARD_MEMBER, ADMINISTRATOR, GUARDIAN).on("/verzoeken/{id}", "/mijn-gegevens"));
+            rows.add(some(column, "", HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN).on("/verzoeken/{id}", "/mijn-gegevens"));
         }
-        rows.add(some("legal_hold.ground", "", HEAD, BOARD_MEMBER, ADMINISTRATOR).on("/wissen/{person}"));
-        rows.add(some("retention_term.reason", "", HEAD, BOARD_MEMBER, ADMINISTRATOR).on("/bewaartermijnen"));
+        rows.add(some("legal_hold.ground", "", HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR).on("/wissen/{person}"));
+        rows.add(some("retention_term.reason", "", HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR).on("/bewaartermijnen"));
         for (var column : List.of("breach.what", "breach.whose", "breach.consequences", "breach.measures", "breach.authority_why", "breach.persons_why", "breach_step.words")) {
-            rows.add(some(column, "", HEAD, BOARD_MEMBER, ADMINISTRATOR).on("/datalekken/{id}"));
+            rows.add(some(column, "", HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR).on("/datalekken/{id}"));
         }
     }
 
