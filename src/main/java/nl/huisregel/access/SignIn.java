@@ -215,7 +215,8 @@ public class SignIn {
             return Optional.empty();
         }
         return Capacity.read(session.getAttribute(CAPACITY)).filter(was -> accounts.isOpen(was.board(), was.person()))
-            .map(was -> new Over(was, accounts.actors(was.board(), was.person()))).filter(over -> over.left().stream().noneMatch(over.was()::fits));
+            .filter(was -> accounts.actor(was).isEmpty())
+            .map(was -> new Over(was, accounts.actors(was.board(), was.person()).stream().filter(left -> mayWear(left.hat(), request)).toList()));
     }
 
     private boolean begin(Capacity capacity, Map<String, String> known, HttpServletRequest request) {

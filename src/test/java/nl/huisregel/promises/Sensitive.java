@@ -126,7 +126,7 @@ final class Sensitive {
         // Consent: what was asked is on the receipt of who answered.
         words(rows, "consent_question.hash", "consent_question.language", "consent_statement.by_capacity", "consent_statement.layer", "consent_statement.medium",
             "consent_statement.answer", "consent_statement.edition", "consent_statement.asked");
-        rows.add(some("consent_question.text", "", EVERYBODY_WHO_SIGNED_IN).on("/bewijzen", "/bewijzen/{receipt}", "/mijn-foto/bewijzen"));
+        rows.add(some("consent_question.text", "", EnumSet.complementOf(EnumSet.of(CLASS_PUPIL)).toArray(Hat[]::new)).on("/bewijzen", "/bewijzen/{receipt}", "/mijn-foto/bewijzen"));
         // A post is its author's until it stands somewhere. Who decides a doubt reads it as it will stand there.
         words(rows, "post_channel.channel", "post_picture_off.channel", "post_fact.circumstance", "post_fact.answers", "post_duty.duty", "placement.channel",
             "placement.layer", "placement.state", "placement.stated", "placement.down_hat", "placement.goes_as", "placement.missed_why", "post_hint.hint",
