@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
  * in a demo anybody is anyone, so nothing of it leaves the machine.
  *
  * @param security    {@code starttls} and {@code tls} refuse to speak in the clear; {@code none} is for a server on this machine
- * @param certificate a file with the certificate of the server or of who signs for it, where no browser knows that one
+ * @param certificate a file with the certificate of the server or of who signs for it, where this machine does not know that one
  * @param bounce      where a mail goes back to; its {@code *} becomes the token of the mail. Empty: back to {@code from}
  * @param site        under what address people reach this installation: links in a mail begin with it, and never with what a request says
  * @param box         the mailbox behind {@code bounce}
@@ -54,35 +54,48 @@ record MailServer(String host, int port, Security security, String user, String 
 
     /** As it is configured: {@code HUISREGEL_MAIL_HOST}, {@code HUISREGEL_MAIL_BOX_HOST} and so on. */
     @ConfigurationProperties("huisregel.mail")
-    record Settings(@DefaultValue("") String host, Integer port, @DefaultValue("starttls") Security security, @DefaultValue("") String user, @DefaultValue("") String password,
+    record Settings(@DefaultValue("") String host, @DefaultValue("") String port, @DefaultValue("starttls") String security, @DefaultValue("") String user, @DefaultValue("") String password,
                     @DefaultValue("") String from, Path certificate, @DefaultValue("") String bounce, @DefaultValue("") String site, @DefaultValue BoxSettings box) {
 
         /** The mailbox for what comes back. */
-        record BoxSettings(@DefaultValue("imap") Protocol protocol, @DefaultValue("") String host, Integer port, @DefaultValue("tls") Security security,
+        record BoxSettings(@DefaultValue("imap") String protocol, @DefaultValue("") String host, @DefaultValue("") String port, @DefaultValue("tls") String security,
                            @DefaultValue("") String user, @DefaultValue("") String password, Path certificate) {}
 
         MailServer checked(boolean demo) {
             if (demo || host.isEmpty()) {
-                return new MailServer("", 0, security, "", "", "", Optional.empty(), "", "", Optional.empty());
+                return new MailServer("", 0, Security.STARTTLS, "", "", "", Optional.empty(), "", "", Optional.empty());
             }
             must(MailAddress.read(from).filter(read -> read.value().equals(from)).isPresent(), "HUISREGEL_MAIL_FROM", "het adres waar mail van komt", "the address mail comes from");
             must(bounce.isEmpty() || MailAddress.read(bounce.replace("*", Token.fresh())).isPresent() && bounce.indexOf('*') == bounce.lastIndexOf('*'),
                 "HUISREGEL_MAIL_BOUNCE", "een adres, met hoogstens één * voor het merk van de mail", "an address, with at most one * for the mark of the mail");
             must(isSite(site), "HUISREGEL_MAIL_SITE", "het adres van Huisregel zoals mensen het kennen, zonder streep erachter: https://huisregel.school.example",
                 "the address people know this installation by, without a slash at its end: https://huisregel.school.example");
-            must(security != Security.NONE || here(host), "HUISREGEL_MAIL_SECURITY", "starttls of tls; none mag alleen voor een mailserver op deze machine", "starttls or tls; none is for a mail server on this machine only");
+            Security safety = safety(security, host, "HUISREGEL_MAIL_SECURITY");
             must(box.host().isEmpty() || !box.user().isEmpty(), "HUISREGEL_MAIL_BOX_USER", "de naam van de postbus", "the name of the mailbox");
-            must(box.host().isEmpty() || box.security() != Security.NONE || here(box.host()), "HUISREGEL_MAIL_BOX_SECURITY", "starttls of tls; none mag alleen voor een server op deze machine",
-                "starttls or tls; none is for a server on this machine only");
             readable(certificate, "HUISREGEL_MAIL_CERTIFICATE");
             readable(box.certificate(), "HUISREGEL_MAIL_BOX_CERTIFICATE");
-            return new MailServer(host, port != null ? port : security == Security.TLS ? 465 : security == Security.STARTTLS ? 587 : 25, security, user, password, from,
-                Optional.ofNullable(certificate), bounce, site, box.host().isEmpty() ? Optional.empty() : Optional.of(box()).map(Settings::box));
+            int usual = safety == Security.TLS ? 465 : safety == Security.STARTTLS ? 587 : 25;
+            return new MailServer(host, port(port, usual, "HUISREGEL_MAIL_PORT"), safety, user, password, from, Optional.ofNullable(certificate), bounce, site,
+                box.host().isEmpty() ? Optional.empty() : Optional.of(box(box)));
         }
 
         private static Box box(BoxSettings box) {
-            int usual = box.protocol() == Protocol.IMAP ? box.security() == Security.TLS ? 993 : 143 : box.security() == Security.TLS ? 995 : 110;
-            return new Box(box.protocol(), box.host(), box.port() != null ? box.port() : usual, box.security(), box.user(), box.password(), Optional.ofNullable(box.certificate()));
+            must(box.protocol().matches("(?i)imap|pop3"), "HUISREGEL_MAIL_BOX_PROTOCOL", "imap of pop3", "imap or pop3");
+            Protocol protocol = box.protocol().equalsIgnoreCase("imap") ? Protocol.IMAP : Protocol.POP3;
+            Security safety = safety(box.security(), box.host(), "HUISREGEL_MAIL_BOX_SECURITY");
+            int usual = protocol == Protocol.IMAP ? safety == Security.TLS ? 993 : 143 : safety == Security.TLS ? 995 : 110;
+            return new Box(protocol, box.host(), port(box.port(), usual, "HUISREGEL_MAIL_BOX_PORT"), safety, box.user(), box.password(), Optional.ofNullable(box.certificate()));
+        }
+
+        private static Security safety(String typed, String host, String name) {
+            boolean none = typed.equalsIgnoreCase("none");
+            must(typed.matches("(?i)starttls|tls") || none && here(host), name, "starttls of tls; none mag alleen voor een server op deze machine", "starttls or tls; none is for a server on this machine only");
+            return none ? Security.NONE : typed.equalsIgnoreCase("tls") ? Security.TLS : Security.STARTTLS;
+        }
+
+        private static int port(String typed, int usual, String name) {
+            must(typed.matches("|[1-9]\\d{0,4}"), name, "het nummer van een poort, zoals 587", "the number of a port, such as 587");
+            return typed.isEmpty() ? usual : Integer.parseInt(typed);
         }
 
         private static boolean isSite(String site) {
@@ -104,7 +117,7 @@ record MailServer(String host, int port, Security security, String user, String 
         }
 
         private static void readable(Path file, String name) {
-            must(file == null || Files.isReadable(file), name, "een bestand met een certificaat dat wij mogen lezen", "a file with a certificate that we may read");
+            must(file == null || Files.isReadable(file) && Trust.reads(file), name, "een bestand met een certificaat dat wij mogen lezen", "a file with a certificate that we may read");
         }
 
         private static void must(boolean right, String name, String dutch, String english) {

@@ -36,6 +36,15 @@ final class Trust {
         return line;
     }
 
+    /** Whether there is a certificate in this file. */
+    static boolean reads(Path file) {
+        try {
+            return factory(file) != null;
+        } catch (IllegalStateException none) {
+            return false;
+        }
+    }
+
     private static SSLSocketFactory factory(Path file) {
         try (var in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -43,6 +52,9 @@ final class Trust {
             int number = 0;
             for (var one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
                 store.setCertificateEntry("given-" + number++, one);
+            }
+            if (number == 0) {
+                throw new GeneralSecurityException("no certificate");
             }
             TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trusted.init(store);

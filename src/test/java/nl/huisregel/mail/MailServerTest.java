@@ -43,12 +43,21 @@ class MailServerTest {
         refuses("HUISREGEL_MAIL_SITE", "huisregel.mail.site", "https://huisregel.school.example/");
         refuses("HUISREGEL_MAIL_BOUNCE", "huisregel.mail.bounce", "terug+*+*@school.example");
         refuses("HUISREGEL_MAIL_SECURITY", "huisregel.mail.security", "none");
+        refuses("HUISREGEL_MAIL_SECURITY", "huisregel.mail.security", "ssl");
+        refuses("HUISREGEL_MAIL_PORT", "huisregel.mail.port", "smtp");
         refuses("HUISREGEL_MAIL_CERTIFICATE", "huisregel.mail.certificate", "/nergens/te/vinden.pem");
+        refuses("HUISREGEL_MAIL_CERTIFICATE", "huisregel.mail.certificate", "pom.xml");
+        refuses("HUISREGEL_MAIL_BOX_PROTOCOL", Map.of("huisregel.mail.box.host", "imap.school.example", "huisregel.mail.box.user", "terug", "huisregel.mail.box.protocol", "pop"));
+        refuses("HUISREGEL_MAIL_BOX_SECURITY", Map.of("huisregel.mail.box.host", "imap.school.example", "huisregel.mail.box.user", "terug", "huisregel.mail.box.security", "none"));
         refuses("HUISREGEL_MAIL_BOX_USER", "huisregel.mail.box.host", "imap.school.example");
     }
 
     private static void refuses(String name, String key, String value) {
-        assertThatThrownBy(() -> with(Map.of(key, value)).checked(false)).isInstanceOfSatisfying(CannotStart.class, said -> assertThat(said.dutch()).contains(name));
+        refuses(name, Map.of(key, value));
+    }
+
+    private static void refuses(String name, Map<String, String> settings) {
+        assertThatThrownBy(() -> with(settings).checked(false)).isInstanceOfSatisfying(CannotStart.class, said -> assertThat(said.dutch()).contains(name));
     }
 
     private static MailServer.Settings with(Map<String, String> more) {
