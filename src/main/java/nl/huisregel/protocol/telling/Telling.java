@@ -1,7 +1,6 @@
 package nl.huisregel.protocol.telling;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
