@@ -69,7 +69,8 @@ public record Post(UUID id, UUID location, Optional<UUID> group, UUID author, St
 
     /** Where it was to go out and did not, and its author still wants it. */
     public Stream<Placement> missed() {
-        return placements.stream().filter(placement -> placement.missed().isPresent() && channels.contains(placement.channel()));
+        // A class page that is over is no place any more; that it was missed is told all the same.
+        return placements.stream().filter(placement -> placement.missed().filter(missed -> missed.why() == Missed.Why.YEAR_OVER || channels.contains(placement.channel())).isPresent());
     }
 
     /** The moment it waits for. */

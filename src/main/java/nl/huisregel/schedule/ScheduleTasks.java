@@ -1,6 +1,7 @@
 package nl.huisregel.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ScheduleTasks implements TaskSource {
 
+    private static final int TOLD_DAYS = 14;
+
     private final Posts posts;
     private final ScheduleSql sql;
     private final Verdicts verdicts;
@@ -46,7 +49,7 @@ class ScheduleTasks implements TaskSource {
     public List<Task> waiting(Actor actor, Words words) {
         List<Task> tasks = new ArrayList<>();
         if (actor.may(Right.WRITE_POSTS)) {
-            posts.mine(actor).forEach(post -> post.missed().map(placement -> task(actor, post, placement, words)).forEach(tasks::add));
+            posts.mine(actor).forEach(post -> post.missed().filter(this::matters).map(placement -> task(actor, post, placement, words)).forEach(tasks::add));
         }
         Optional<UUID> school = actor.may(Right.SEE_SCHOOL_POSTS) ? actor.location() : Optional.empty();
         school.ifPresent(location -> fence.reading(actor.board(), () -> sql.orphans(actor.board(), location)).forEach(orphan -> tasks.add(task(orphan, words))));
@@ -61,6 +64,12 @@ class ScheduleTasks implements TaskSource {
         List<Source> sources = verdict.stream().flatMap(it -> it.refusals().stream()).flatMap(reason -> reason.sources().stream()).distinct().toList();
         return new Task(Task.Kind.PLACE, missed.moment(), Optional.empty(), words.say("later.missed.today", title(post.title(), words), words.say("post.place.the." + placement.channel().key())),
             note, sources, "/berichten/" + post.id() + (post.scheduled() ? "/plaatsing" : "#mag"), words.say("post.held.go"));
+    }
+
+    /** A class page that is over does not come back: for a while its author is told, and then it is enough. */
+    private boolean matters(Placement placement) {
+        Missed missed = placement.missed().orElseThrow();
+        return missed.why() != Missed.Why.YEAR_OVER || missed.moment().isAfter(clock.instant().minus(Duration.ofDays(TOLD_DAYS)));
     }
 
     private static String says(Verdict verdict, Words words) {
