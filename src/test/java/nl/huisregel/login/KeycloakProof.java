@@ -56,7 +56,9 @@ class KeycloakProof {
 
     @AfterAll
     static void end() {
-        keycloak.close();
+        if (keycloak != null) {
+            keycloak.close();
+        }
     }
 
     @Test
