@@ -1,6 +1,7 @@
-// A form that a passkey fills in. Without this the form says to use the password.
+// A form that a passkey fills in. Without this it shows no button, and says to use the password.
 document.querySelectorAll('form[data-passkey]').forEach(function (form) {
   var fault = document.getElementById('passkey-fout');
+  form.querySelector('button').hidden = false;
   function bytes(text) {
     return Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), function (sign) { return sign.charCodeAt(0); });
   }

@@ -44,11 +44,12 @@ final class PasswordRules {
             .map(PasswordRules::folded).anyMatch(name -> name.length() >= SHORTEST_NAME && folded.contains(name))) {
             return Optional.of(PasswordFault.NAME);
         }
-        // Signs and figures around it are what people add when a form asks for them.
-        if (Stream.of("", "[^\\p{L}\\p{N}]+", "[^\\p{L}]+").anyMatch(around -> leaked(folded(plain(password).replaceAll("^" + around + "|" + around + "$", ""))))) {
-            return Optional.of(PasswordFault.LEAKED);
+        if (repeats(folded) || mostlyCommon(folded)) {
+            return Optional.of(PasswordFault.COMMON);
         }
-        return repeats(folded) || mostlyCommon(folded) ? Optional.of(PasswordFault.COMMON) : Optional.empty();
+        // Signs and figures around it are what people add when a form asks for them.
+        return Stream.of("", "[^\\p{L}\\p{N}]+", "[^\\p{L}]+").anyMatch(around -> leaked(folded(plain(password).replaceAll("^" + around + "|" + around + "$", ""))))
+            ? Optional.of(PasswordFault.LEAKED) : Optional.empty();
     }
 
     /** On the list itself, or made of two that are. */

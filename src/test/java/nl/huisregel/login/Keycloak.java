@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 final class Keycloak implements AutoCloseable {
 
     static final String REALM = "vlierboog";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** Its first start builds itself, which takes minutes on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final int port;

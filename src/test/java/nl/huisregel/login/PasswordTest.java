@@ -40,14 +40,14 @@ class PasswordTest {
     void common() {
         for (var common : List.of("wachtwoord123", "Wachtwoord2026!", "W@chtw00rd!!!!", "welkomwelkom", "Welkom op school 2026", "qwertyuiop123", "123456789012", "aaaaaaaaaaaa",
             "abcabcabcabc", "zomer2026zomer", "administrator1", "iloveyou2026", "Passw0rd2026", "1q2w3e4r5t6y", "Sinterklaas2026")) {
-            assertThat(passwords.wrong(common, NAMES)).as(common).hasValueSatisfying(fault -> assertThat(fault).isIn(PasswordFault.COMMON, PasswordFault.LEAKED));
+            assertThat(passwords.wrong(common, NAMES)).as(common).contains(PasswordFault.COMMON);
         }
     }
 
     @Test
     @DisplayName("that leaked elsewhere is refused, also with figures around it, with signs for letters, and where two of them make one")
     void leaked() {
-        for (var leaked : List.of("123qweasdzxc", "mailcreated5240", "MailCreated5240!!", "gfhjkmgfhjkm", "unbelievable", "Unb3li3vable", "2026unbelievable99", "starwarsdragon", "MetallicaSlipknot1", "nirvana-pearljam 12")) {
+        for (var leaked : List.of("mailcreated5240", "MailCreated5240!!", "unbelievable", "Unb3li3vable", "2026unbelievable99", "MetallicaSlipknot1", "nirvana-pearljam 12")) {
             assertThat(passwords.wrong(leaked, NAMES)).as(leaked).contains(PasswordFault.LEAKED);
         }
         assertThat(passwords.wrong("unbelievable kruiwagen", NAMES)).as("with a word of one's own").isEmpty();

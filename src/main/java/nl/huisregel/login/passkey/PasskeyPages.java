@@ -58,8 +58,10 @@ class PasskeyPages {
     @PostMapping(DOOR)
     ModelAndView enter(@RequestParam(defaultValue = "") String antwoord, HttpServletRequest request, HttpServletResponse response) {
         return switch (answered(antwoord, request)) {
-            case Passkeys.Answer.In in -> passkeys.came(in.actor()).flatMap(actor -> arriving.in(actor, Optional.of(clock.instant()), Optional.empty(), request, response))
-                .orElseGet(() -> door("passkey.no", request).unprocessable());
+            case Passkeys.Answer.In in -> {
+                passkeys.came(in.actor());
+                yield arriving.in(in.actor(), Optional.of(clock.instant()), Optional.empty(), request, response).orElseGet(() -> door("passkey.no", request).unprocessable());
+            }
             case Passkeys.Answer.No _ -> door("passkey.no", request).unprocessable();
             case Passkeys.Answer.Doubted _ -> door("passkey.doubted", request).unprocessable();
         };

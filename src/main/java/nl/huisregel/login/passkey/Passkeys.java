@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.access.Accounts;
 import nl.huisregel.access.Actor;
@@ -18,7 +17,9 @@ import nl.huisregel.school.School;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -101,6 +102,10 @@ class Passkeys {
         }
     }
 
+    void came(Actor actor) {
+        journal.noted(actor, "login.signed_in", "person", actor.person(), Map.of("with", "passkey"));
+    }
+
     boolean rename(Actor actor, UUID id, String label) {
         return fence.inside(actor.board(), () -> sql.rename(actor.board(), actor.person(), id, label));
     }
@@ -116,7 +121,7 @@ class Passkeys {
         });
     }
 
-    private Answer answered(Handle whose, Bytes challenge, Bytes credential, org.springframework.security.web.webauthn.api.PublicKeyCredential<org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse> said) {
+    private Answer answered(Handle whose, Bytes challenge, Bytes credential, PublicKeyCredential<AuthenticatorAssertionResponse> said) {
         var kept = fence.reading(whose.board(), () -> sql.kept(whose.board(), credential.getBytes())).filter(one -> one.person().equals(whose.person()));
         if (kept.isEmpty()) {
             return new Answer.No();
@@ -146,10 +151,5 @@ class Passkeys {
     /** As it stands on the person's own device. */
     private PublicKeyCredentialUserEntity owner(Actor actor) {
         return Ceremony.owner(Handle.of(actor.board(), actor.person()), school.fullName(actor.board(), actor.person()).orElse(actor.name()));
-    }
-
-    Optional<Actor> came(Actor actor) {
-        journal.noted(actor, "login.signed_in", "person", actor.person(), Map.of("with", "passkey"));
-        return Optional.of(actor);
     }
 }
