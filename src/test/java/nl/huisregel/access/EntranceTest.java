@@ -39,7 +39,7 @@ class EntranceTest {
         try (var window = Browser.phoneWithoutScripts()) {
             var page = choose(window, "Juf Fatima, leerkracht");
             page.click(".me");
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Ga verder als ouder")).click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Ga verder als moeder van Ilyas")).click();
             assertThat(page.locator("h1").textContent()).isEqualTo("Wat staat er van Ilyas?");
             page.click(".me");
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Log uit")).click();

@@ -140,8 +140,8 @@ class SessionsTest {
         var fatima = office.comes(port, staff, staff.fatima(), staff.email("fatima"));
         fence.inside(staff.board(), () -> List.of(staff.joris(), staff.fatima()).forEach(gone -> school.employmentsOf(staff.board(), gone)
             .forEach(job -> register.endEmployment(staff.board(), job.employment(), LocalDate.now().minusDays(1)))));
-        assertThat(Someone.to(joris.browser.get("/vandaag"))).isEqualTo("/");
-        assertThat(Someone.to(fatima.browser.get("/vandaag"))).isEqualTo("/");
+        assertThat(Someone.to(joris.browser.get("/vandaag"))).as("told what is over, and as what there is to go on").isEqualTo("/rol-voorbij");
+        assertThat(Someone.to(fatima.browser.get("/vandaag"))).as("told what is over, and as what there is to go on").isEqualTo("/rol-voorbij");
         joris.browser = Client.stranger(port);
         assertThat(joris.tries(joris.password).statusCode()).isEqualTo(422);
         assertThat(Someone.to(fatima.signIn())).isEqualTo("/");
@@ -154,9 +154,9 @@ class SessionsTest {
         var staff = office.open();
         var fatima = office.comes(port, staff, staff.fatima(), staff.email("fatima"));
         assertThat(Someone.to(fatima.signIn())).isEqualTo("/ik/hoedanigheid");
-        assertThat(fatima.browser.get("/ik/hoedanigheid").body()).contains("Als wie ga je verder?", "Ga verder als leerkracht", "Ga verder als ouder");
+        assertThat(fatima.browser.get("/ik/hoedanigheid").body()).contains("Als wie ga je verder?", "Ga verder als leerkracht", "Ga verder als moeder van Ilyas");
         fatima.browser.post("/ik/hoedanigheid", Map.of("hat", "GUARDIAN"));
-        assertThat(fatima.browser.get("/ik").body()).contains("Fatima (ouder)");
+        assertThat(fatima.browser.get("/ik").body()).contains("Fatima (moeder van Ilyas)");
         assertThat(fatima.browser.get("/vandaag").statusCode()).isEqualTo(403);
         fatima.browser.get("/ik");
         fatima.browser.post("/ik/hoedanigheid", Map.of("hat", "TEACHER"));
