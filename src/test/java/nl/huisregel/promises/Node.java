@@ -32,11 +32,20 @@ final class Node implements AutoCloseable {
             "-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
             "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         SHARED.forEach(key -> command.add("-D" + key + "=" + environment.getRequiredProperty(key)));
-        // Every node has the same key; what it notes as the end of a journal is its own.
+        // Every node has the same keys; what it notes as the end of a journal is its own.
         command.add("-Dhuisregel.journal.key=" + Path.of(environment.getRequiredProperty("huisregel.data"), "journal", "key.properties"));
+        command.add("-Dhuisregel.login.key=" + loginKey(Path.of(environment.getRequiredProperty("huisregel.data"))));
         command.addAll(List.of("-Dhuisregel.data=" + environment.getRequiredProperty("huisregel.data") + "-" + name + "-" + port,
             "-Dhuisregel.port=" + port, "-Dspring.profiles.active=" + profile, Huisregel.class.getName()));
         start();
+    }
+
+    private static String loginKey(Path data) {
+        try {
+            return Files.readString(data.resolve("login-secrets.key")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Node start(String name, Environment environment, String profile) {

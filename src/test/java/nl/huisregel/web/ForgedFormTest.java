@@ -23,6 +23,9 @@ class ForgedFormTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
 
+    /** A mail program stops mail with one click and without a form (RFC 8058); the token in the address is what it needs. */
+    private static final Set<String> WITHOUT = Set.of("POST /mail/stop/{token}");
+
     @LocalServerPort int port;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -31,8 +34,11 @@ class ForgedFormTest {
     void without_a_token() {
         var head = Client.as(port, "Juf Hanneke");
         var changing = changing();
-        assertThat(changing).hasSizeGreaterThan(40);
+        assertThat(changing).hasSizeGreaterThan(40).containsAll(WITHOUT);
         for (var route : changing) {
+            if (WITHOUT.contains(route)) {
+                continue;
+            }
             var method = route.substring(0, route.indexOf(' '));
             assertThat(head.forged(method, path(route), FORM, "").statusCode()).as(route).isEqualTo(403);
         }
