@@ -125,7 +125,7 @@ class ProviderTest {
         in(browser, "kantoor", subject(fatima), mail("fatima"));
         assertThat(browser.get("/vandaag").statusCode()).isEqualTo(200);
         fence.inside(board, () -> school.employmentsOf(board, fatima).forEach(job -> register.endEmployment(board, job.employment(), LocalDate.now().minusDays(1))));
-        assertThat(Someone.to(browser.get("/vandaag"))).as("at the next request").isEqualTo("/");
+        assertThat(Someone.to(browser.get("/vandaag"))).as("at the next request").isEqualTo("/rol-voorbij");
         assertThat(in(Client.stranger(port), "kantoor", subject(fatima), mail("fatima")).body()).contains("hoor je hier niet meer bij");
     }
 
