@@ -3,7 +3,10 @@ package nl.huisregel.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.huisregel.database.Fence;
 import nl.huisregel.installation.Installation;
 import nl.huisregel.school.Directory;
@@ -46,19 +49,24 @@ class Frames {
         return destinations.stream().filter(place -> actor.may(place.right()) && !place.aside()).map(Destination::path).findFirst().orElse("/ik");
     }
 
-    /** What is seldom needed, for the page of the reader. */
-    List<Frame.Item> aside(Actor actor) {
-        return items(actor, true);
+    /** What is seldom needed, for the page of the reader, under its headings. */
+    Map<Destination.Part, List<Frame.Item>> aside(Actor actor) {
+        return destinations.stream().filter(place -> actor.may(place.right()) && place.aside())
+            .collect(Collectors.groupingBy(Destination::part, TreeMap::new, Collectors.mapping(Frames::item, Collectors.toList())));
     }
 
-    private List<Frame.Item> items(Actor actor, boolean aside) {
-        return destinations.stream().filter(place -> actor.may(place.right()) && place.aside() == aside).map(place -> new Frame.Item(place.path(), place.text(), place.also())).toList();
+    private List<Frame.Item> way(Actor actor) {
+        return destinations.stream().filter(place -> actor.may(place.right()) && !place.aside()).map(Frames::item).toList();
+    }
+
+    private static Frame.Item item(Destination place) {
+        return new Frame.Item(place.path(), place.text(), place.also());
     }
 
     private Frame frame(Actor actor, HttpServletRequest request) {
         var board = directory.board(actor.board());
         var name = actor.location().flatMap(location -> school.location(actor.board(), location)).map(Location::name);
-        var way = items(actor, false);
+        var way = way(actor);
         var line = Optional.ofNullable(edition.getIfAvailable())
             .flatMap(lines -> lines.at(actor.board(), actor.location(), Words.of(request)));
         return new Frame(name.orElse(board.name()), name.isPresent() ? board.name() : "", board.hue(), start(actor), way,

@@ -66,12 +66,12 @@ class OwnImagePages {
     static class Way {
         @Bean
         Destination proofsPlace() {
-            return new Destination(61, "/bewijzen", "consent.receipts.title", Right.ANSWER_CONSENT, true);
+            return new Destination(73, "/bewijzen", "consent.receipts.title", Right.ANSWER_CONSENT, true);
         }
 
         @Bean
         Destination ownImagePlace() {
-            return new Destination(60, "/mijn-foto", "consent.way.own", Right.ANSWER_FOR_ONESELF, true);
+            return new Destination(72, "/mijn-foto", "consent.way.own", Right.ANSWER_FOR_ONESELF, true);
         }
     }
 }

@@ -83,8 +83,9 @@ final class Visitor {
         return this;
     }
 
-    /** What is said of something found in the text, in the card that quotes it. */
+    /** What is said of something found in the text, in the card that quotes it; once what was typed before is answered, as somebody does who reads. */
     Visitor answer(String found, String answer) {
+        assertThat(page.locator(".htmx-request")).hasCount(0);
         page.locator(".seen").filter(new Locator.FilterOptions().setHas(page.locator("mark").getByText(found, new Locator.GetByTextOptions().setExact(true))))
             .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
         return this;
