@@ -166,7 +166,7 @@ class LettersTest {
         assertThat(parents.office.get("/ouders/groepen/" + group).body()).contains("De code is verlopen");
         assertThat(new String(parents.office.bytes("/ouders/personen/" + father + "/brief.pdf").body())).contains("Er is niets te printen");
         var third = parents.letter(father);
-        fence.inside(board, () -> register.endGuardianship(board, father, cas, LocalDate.now().minusDays(1)));
+        fence.inside(board, () -> register.endGuardianship(board, father, cas, LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).minusDays(1)));
         assertThat(parents.types(Client.stranger(port), third).body()).contains("Deze brief werkt niet meer", "Vraag het school").doesNotContain("Cas", "Frank");
     }
 
@@ -176,7 +176,7 @@ class LettersTest {
         var frank = Client.stranger(port);
         parents.types(frank, parents.letter(father));
         frank.get("/brief/wie");
-        fence.inside(board, () -> register.endGuardianship(board, father, cas, LocalDate.now().minusDays(1)));
+        fence.inside(board, () -> register.endGuardianship(board, father, cas, LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).minusDays(1)));
         assertThat(frank.post("/brief/wie", Map.of("ben", "ik")).body()).contains("Deze brief werkt niet meer");
         assertThat(frank.get("/kinderen/" + cas).statusCode()).isEqualTo(302);
     }
@@ -220,7 +220,7 @@ class LettersTest {
         var hamid = person("Hamid", "El Amrani");
         var fatima = person("Fatima", "El Amrani");
         assertThat(parents.office.post("/ouders/personen/" + hamid + "/brief", Map.of()).statusCode()).isEqualTo(302);
-        fence.inside(board, () -> register.employ(board, fatima, Role.HEAD, location, null, LocalDate.now()));
+        fence.inside(board, () -> register.employ(board, fatima, Role.HEAD, location, null, LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam"))));
         try {
             var asHead = new Actor(board, fatima, Hat.HEAD, Optional.of(location), "Fatima");
             assertThat(invitees.person(asHead, hamid)).isEmpty();
