@@ -3,7 +3,6 @@ package nl.huisregel.digest;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.huisregel.database.BoardId;
@@ -47,12 +46,6 @@ class DigestSql {
         in(board, "delete from digest_told where board_id = :board and person_id = :person").param("person", person).update();
         for (Mark mark : Set.copyOf(marks)) {
             in(board, "insert into digest_told (board_id, person_id, mark) values (:board, :person, :mark)").param("person", person).param("mark", mark.bytes()).update();
-        }
-    }
-
-    void forget(BoardId board, UUID person) {
-        for (String statement : List.of("delete from digest_day where board_id = :board and person_id = :person", "delete from digest_told where board_id = :board and person_id = :person")) {
-            in(board, statement).param("person", person).update();
         }
     }
 

@@ -100,11 +100,6 @@ public class Digests {
         }
     }
 
-    /** Nothing about this person is remembered any more. */
-    public void forget(BoardId board, UUID person) {
-        fence.inside(board, () -> sql.forget(board, person));
-    }
-
     /** Answers how many mails were put in the outbox. In quiet hours none is made: what came in the night comes in one mail in the morning. */
     int look(BoardId board) {
         Instant now = clock.instant();

@@ -55,11 +55,6 @@ public class Outbox {
         fence.inside(board, () -> sql.drop(board, mail, Fault.OVERTAKEN, now()));
     }
 
-    /** Everything about this person goes: mails, choice, and what is known of the address. */
-    public void forget(BoardId board, UUID person) {
-        fence.inside(board, () -> sql.forget(board, person));
-    }
-
     /** Whether mail to this address came back. */
     public boolean isDead(BoardId board, MailAddress address) {
         return fence.reading(board, () -> sql.isDead(board, address));

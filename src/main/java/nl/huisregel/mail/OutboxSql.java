@@ -3,7 +3,6 @@ package nl.huisregel.mail;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import nl.huisregel.database.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,13 +50,6 @@ class OutboxSql {
             update mail set state = 'failed', fault = :fault, ended_at = :now, body = '', link = '', link_text = ''
             where board_id = :board and id = :mail and state in ('waiting', 'failed', 'unsure')
             """).param("mail", mail).param("fault", fault.key()).param("now", utc(now)).update();
-    }
-
-    void forget(BoardId board, UUID person) {
-        for (String statement : List.of("delete from mail where board_id = :board and person_id = :person", "delete from mail_fault where board_id = :board and person_id = :person",
-            "delete from mail_choice where board_id = :board and person_id = :person")) {
-            in(board, statement).param("person", person).update();
-        }
     }
 
     private StatementSpec in(BoardId board, String statement) {

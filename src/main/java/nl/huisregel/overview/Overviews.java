@@ -38,19 +38,19 @@ class Overviews {
     }
 
     ConsentList ofGroup(BoardId board, Location location, Group group) {
-        return fence.reading(board, () -> lists(board, location, Map.of(group.id(), school.pupilsOf(board, group.id())), List.of(group)).getFirst());
+        return fence.reading(board, () -> lists(board, location, Map.of(group.id(), school.pupilsOf(board, group.id())), List.of(group), consents.askedAboutChild(board), clock.instant()).getFirst());
     }
 
     ConsentOverview ofSchool(BoardId board, Location location) {
         return fence.reading(board, () -> {
-            List<ConsentList> lists = lists(board, location, school.pupilsAt(board, location.id()), school.groupsAt(board, location.id()));
-            return new ConsentOverview(location, clock.instant(), consents.askedAboutChild(board), lists.stream().map(ConsentOverview.Line::of).toList());
+            Instant now = clock.instant();
+            Asked asked = consents.askedAboutChild(board);
+            return new ConsentOverview(location, now, asked, lists(board, location, school.pupilsAt(board, location.id()), school.groupsAt(board, location.id()), asked, now).stream()
+                .map(ConsentOverview.Line::of).toList());
         });
     }
 
-    private List<ConsentList> lists(BoardId board, Location location, Map<UUID, List<Pupil>> pupils, List<Group> groups) {
-        Instant now = clock.instant();
-        Asked asked = consents.askedAboutChild(board);
+    private List<ConsentList> lists(BoardId board, Location location, Map<UUID, List<Pupil>> pupils, List<Group> groups, Asked asked, Instant now) {
         Map<UUID, Map<String, ConsentState>> said = consents.onRecord(board, pupils.values().stream().flatMap(List::stream).map(Pupil::id).toList(), now);
         return groups.stream().map(group -> new ConsentList(group, location, now, asked,
             pupils.getOrDefault(group.id(), List.of()).stream().map(pupil -> row(pupil, said.get(pupil.id()), asked)).toList())).toList();

@@ -100,10 +100,15 @@ class ErasingTest extends DeskTest {
     void who_left() {
         leave(desk.noor, "current_date - 1");
         desk.says(desk.iris, desk.mees, false, "paper");
+        run("insert into mail_choice (board_id, person_id, pace, language) values (:board, :person, 'daily', 'nl')", desk.noor);
+        run("insert into digest_day (board_id, person_id, day) values (:board, :person, current_date)", desk.noor);
+        run("insert into pupil_pictures (board_id, person_id, hash, set_at) values (:board, :person, 'x', now())", desk.noor);
         Erasable before = erasing.preview(desk.hanneke, desk.noor);
         assertThat(before.goes()).extracting(Erasable.Goes::piece).contains(Piece.NAME);
         erasing.erase(desk.hanneke, desk.noor, before.fingerprint());
         assertThat(name(desk.noor)).isEqualTo("Iemand ");
+        assertThat(count("select count(*) from (select person_id from mail_choice where board_id = :board union all select person_id from digest_day where board_id = :board"
+            + " union all select person_id from pupil_pictures where board_id = :board) kept")).as("how mail and the class let somebody in").isZero();
         assertThat(erasing.preview(desk.hanneke, desk.noor).anything()).isFalse();
         assertThat(journal.broken(desk.board)).isEmpty();
     }
@@ -181,6 +186,10 @@ class ErasingTest extends DeskTest {
     private void leave(UUID pupil, String until) {
         fence.inside(desk.board, () -> jdbc.sql("update enrolment set from_day = current_date - 2000, until_day = " + until + " where board_id = :board and pupil_id = :pupil")
             .param("board", desk.board.value()).param("pupil", pupil).update());
+    }
+
+    private void run(String statement, UUID person) {
+        fence.inside(desk.board, () -> jdbc.sql(statement).param("board", desk.board.value()).param("person", person).update());
     }
 
     private String name(UUID person) {
