@@ -23,7 +23,11 @@ class Capacities {
 
     /** In which of their capacities somebody can go on, with the place where they work in it. */
     List<CapacityChoice> ways(List<Actor> all, Words words) {
-        return all.stream().map(actor -> new CapacityChoice(Capacity.of(actor).key(), there(actor, words))).distinct().toList();
+        return all.stream().map(actor -> way(actor, words)).distinct().toList();
+    }
+
+    CapacityChoice way(Actor actor, Words words) {
+        return new CapacityChoice(Capacity.of(actor).key(), there(actor, words));
     }
 
     /** Short, for beside a name: the name of the school stands on the page already. */

@@ -23,10 +23,12 @@ class EntrancePages {
     private final Installation installation;
     private final Accounts accounts;
     private final Capacities capacities;
+    private final OtherCapacities others;
     private final List<Farewell> farewells;
 
-    EntrancePages(SignIn signIn, Frames frames, Installation installation, Accounts accounts, Capacities capacities, List<Farewell> farewells) {
+    EntrancePages(SignIn signIn, Frames frames, Installation installation, Accounts accounts, Capacities capacities, OtherCapacities others, List<Farewell> farewells) {
         this.capacities = capacities;
+        this.others = others;
         this.signIn = signIn;
         this.frames = frames;
         this.installation = installation;
@@ -51,16 +53,16 @@ class EntrancePages {
     @GetMapping("/ik")
     Page me(Actor actor, HttpServletRequest request) {
         var words = Words.of(request);
-        var others = accounts.actors(actor.board(), actor.person()).stream().filter(other -> !other.equals(actor) && signIn.mayWear(other.hat(), request)).toList();
-        return Page.of("access/me", "actor", actor, "as", capacities.there(actor, words), "others", capacities.ways(others, words), "places", frames.aside(actor));
+        return Page.of("access/me", "actor", actor, "as", capacities.there(actor, words), "others", others.of(actor, request, words).stream().map(OtherCapacities.Other::choice).distinct().toList(), "places", frames.aside(actor));
     }
 
     /** Asked of who is more than one thing here, right after coming in. */
     @For(Right.SEE_OWN_START)
     @GetMapping("/ik/hoedanigheid")
-    Page whichHat(Actor actor, HttpServletRequest request) {
+    ModelAndView whichHat(Actor actor, HttpServletRequest request) {
         var own = accounts.actors(actor.board(), actor.person()).stream().filter(other -> signIn.mayWear(other.hat(), request)).toList();
-        return Page.of("access/whichHat", "ways", capacities.ways(own, Words.of(request)));
+        var ways = capacities.ways(own, Words.of(request));
+        return ways.size() < 2 ? new ModelAndView("redirect:/") : Page.of("access/whichHat", "ways", ways);
     }
 
     /** The same person in another capacity: a new session, so nothing of the one leaks into the other. */

@@ -92,7 +92,7 @@ class ClassCodePages {
     }
 
     private List<Group> groupsOf(Actor actor) {
-        return actor.hat() == Hat.TEACHER ? school.groupsOf(actor.board(), actor.person()) : actor.location().map(at -> school.groupsAt(actor.board(), at)).orElse(List.of());
+        return actor.hat() == Hat.TEACHER ? school.groupsOf(actor.board(), actor.person(), actor.location()) : actor.location().map(at -> school.groupsAt(actor.board(), at)).orElse(List.of());
     }
 
     private static ModelAndView to(UUID group) {

@@ -71,7 +71,7 @@ public class Drafts {
     /** A new draft for the author's own group, if there is one; meant for the class page until told otherwise. */
     UUID start(Actor actor) {
         UUID location = actor.location().orElseThrow(NotThere::new);
-        Optional<UUID> group = school.groupsOf(actor.board(), actor.person()).stream().map(Group::id).findFirst();
+        Optional<UUID> group = school.groupsOf(actor.board(), actor.person(), actor.location()).stream().map(Group::id).findFirst();
         return fence.inside(actor.board(), () -> {
             UUID post = sql.insert(actor.board(), location, group, actor.person(), clock.instant());
             posts.setChannels(actor.board(), post, group.isPresent() ? Set.of(Channel.CLASS_PAGE) : Set.of(Channel.SCHOOL_WEBSITE));

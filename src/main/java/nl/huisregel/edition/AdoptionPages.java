@@ -56,7 +56,7 @@ class AdoptionPages {
         return switch (instemming) {
             case "ja" -> {
                 editions.adopt(actor, chosen.edition().name(), true);
-                yield "redirect:" + OpenPages.PATH;
+                yield "redirect:" + OpenPages.PATH + "?klaar=vast";
             }
             case "nee" -> page(actor, template, "edition.adopt.wrong.council").unprocessable();
             default -> page(actor, template, "edition.adopt.wrong.choose").unprocessable();

@@ -1,6 +1,7 @@
 package nl.huisregel.edition;
 
 import java.time.Clock;
+import java.util.Optional;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the board still has to settle: what its protocol leaves open, says in two ways, or says against the law. */
 @Controller
@@ -31,9 +33,10 @@ class OpenPages {
 
     @For(Right.SEE_OPEN_POINTS)
     @GetMapping(PATH)
-    Page open(Actor actor) {
+    Page open(Actor actor, @RequestParam Optional<String> klaar) {
         return Page.of("edition/open", "points", editions.openPoints(actor.board(), clock.instant()).orElse(null),
-            "protocol", school.locations(actor.board()).stream().findFirst().map(Location::slug).map(slug -> "/scholen/" + slug + "/protocol").orElse(null));
+            "protocol", school.locations(actor.board()).stream().findFirst().map(Location::slug).map(slug -> "/scholen/" + slug + "/protocol").orElse(null),
+            "adopted", klaar.isPresent() && actor.may(Right.SET_UP));
     }
 
     @Configuration(proxyBeanMethods = false)

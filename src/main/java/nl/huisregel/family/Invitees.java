@@ -104,7 +104,7 @@ class Invitees {
     }
 
     private Set<UUID> own(Actor actor) {
-        return school.groupsOf(actor.board(), actor.person()).stream().map(Group::id).collect(Collectors.toSet());
+        return school.groupsOf(actor.board(), actor.person(), actor.location()).stream().map(Group::id).collect(Collectors.toSet());
     }
 
     private List<Class> classes(Actor actor, Location location, Known known) {

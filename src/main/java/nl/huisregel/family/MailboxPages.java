@@ -73,8 +73,8 @@ class MailboxPages {
         return switch (claims.tell(actor, email)) {
             case Claims.Told.Later later -> own(actor, email, "family.mailbox.later", request).and("until", Optional.of(RateLimit.shown(later.from()))).with(HttpStatus.TOO_MANY_REQUESTS);
             case Claims.Told.Known _ when mailbox.reachable(actor).isPresent() -> sent(actor, "/", request);
-            case Claims.Told.Known _ -> new ModelAndView("redirect:/");
-            case Claims.Told.Waits _ -> Page.of("family/claimed", "email", address.get().value());
+            case Claims.Told.Known _ -> Page.of("family/claimed", "email", address.get().value(), "known", true);
+            case Claims.Told.Waits _ -> Page.of("family/claimed", "email", address.get().value(), "known", false);
         };
     }
 

@@ -71,7 +71,7 @@ class InvitationPages {
                 signIn.proven(new Capacity(in.actor().board(), in.actor().person(), in.actor().hat()), !looked.work(), request);
                 logins.of(in.actor().board(), in.actor().person())
                     .ifPresent(login -> response.addHeader(HttpHeaders.SET_COOKIE, devices.remember(login.board(), login.person(), login.secretAt(), request)));
-                yield Page.of("login/codes", "codes", in.codes(), "on", "/", "first", true);
+                yield Page.of("login/codes", "codes", in.codes(), "on", "/ik/hoedanigheid", "first", true);
             }
         };
     }

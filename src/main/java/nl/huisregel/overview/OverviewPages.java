@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
+import nl.huisregel.access.Hat;
 import nl.huisregel.access.OwnChildren;
 import nl.huisregel.access.Right;
 import nl.huisregel.edition.NothingInForce;
@@ -39,8 +40,8 @@ class OverviewPages {
     @For(Right.SEE_CONSENT_NUMBERS)
     @GetMapping("/toestemming")
     ModelAndView overview(Actor actor, @RequestParam Optional<UUID> school) {
-        List<Group> own = this.school.groupsOf(actor.board(), actor.person());
-        if (actor.may(Right.SEE_CONSENT_LISTS) && own.size() == 1 && school.isEmpty()) {
+        List<Group> own = actor.hat() == Hat.TEACHER ? this.school.groupsOf(actor.board(), actor.person(), actor.location()) : List.of();
+        if (own.size() == 1 && school.isEmpty()) {
             return new ModelAndView("redirect:/toestemming/groepen/" + own.getFirst().id());
         }
         List<Location> schools = this.school.locations(actor.board()).stream().filter(at -> actor.worksAt(at.id())).toList();

@@ -3,6 +3,7 @@ package nl.huisregel.roster;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ public final class ByHand {
 
     private final Map<String, String> typed = new HashMap<>();
     private final Map<String, String> wrong = new LinkedHashMap<>();
+    private List<Adult> namesakes = List.of();
 
     ByHand(Map<String, String> fields) {
         fields.forEach((name, value) -> typed.put(name, value.strip().replaceAll("\\s+", " ")));
@@ -47,6 +49,21 @@ public final class ByHand {
 
     void fault(String field, String key) {
         wrong.putIfAbsent(field, key);
+    }
+
+    /** Who has the name that was typed. */
+    public List<Adult> namesakes() {
+        return namesakes;
+    }
+
+    /** Whom of these is meant; nobody of them is somebody new. Which of the two must be said. */
+    Optional<Adult> meant(List<Adult> found) {
+        namesakes = found;
+        Optional<Adult> meant = found.stream().filter(it -> it.person().toString().equals(value("zelfde"))).findFirst();
+        if (!found.isEmpty() && meant.isEmpty() && !value("zelfde").equals("nieuw")) {
+            fault("zelfde", "roster.hand.wrong.same");
+        }
+        return meant;
     }
 
     /** A name that must be there where it is needed. */

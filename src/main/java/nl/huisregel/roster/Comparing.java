@@ -213,8 +213,8 @@ final class Comparing {
     private void colleague(Roster.Employed colleague, List<DryRun.Newcomer> newcomers, List<DryRun.Corrected> corrected) {
         Known.Worker worker = Edexml.lent(colleague.key()) ? null : known.staff().get(colleague.key());
         if (worker == null) {
-            Optional<UUID> namesake = known.colleagues().stream().filter(it -> Folding.of(it.fullName()).equals(Folding.of(colleague.fullName())))
-                .map(Known.Worker::person).filter(id -> known.staff().values().stream().noneMatch(other -> other.person().equals(id))).findFirst();
+            Optional<Adult> namesake = known.adults().stream().filter(it -> Folding.of(it.fullName()).equals(Folding.of(colleague.fullName())))
+                .filter(it -> known.staff().values().stream().noneMatch(other -> other.person().equals(it.person()))).findFirst();
             newcomers.add(new DryRun.Newcomer(colleague, namesake, colleague.groups().stream().map(this::groupName).toList()));
             return;
         }

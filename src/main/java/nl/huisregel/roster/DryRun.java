@@ -56,8 +56,8 @@ public record DryRun(SchoolYear year, LocalDate start, List<Formed> groups, List
     /** Into and out of composite groups. */
     public record Extra(Optional<UUID> person, String key, List<String> in, List<UUID> out) {}
 
-    /** Somebody the file says works here, and of whom we do not know it. @param namesake a colleague of that name */
-    public record Newcomer(Roster.Employed colleague, Optional<UUID> namesake, List<String> groups) {}
+    /** Somebody the file says works here, and of whom we do not know it. @param namesake somebody grown-up of that name, who may be the same */
+    public record Newcomer(Roster.Employed colleague, Optional<Adult> namesake, List<String> groups) {}
 
     public record Corrected(UUID person, Roster.Employed colleague, boolean renamed, boolean mailed) {}
 

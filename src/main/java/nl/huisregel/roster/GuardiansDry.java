@@ -14,9 +14,19 @@ import nl.huisregel.school.Relation;
  */
 public record GuardiansDry(List<Fresh> fresh, List<Ruled> authority, List<Otherwise> otherwise, int same, List<Note> notes) implements Dry {
 
-    /** Somebody who cares for a pupil from now on. @param person who it is, where we know them by another child or by an earlier line */
+    /**
+     * Somebody who cares for a pupil from now on.
+     *
+     * @param person who it is, where we know them by another child or by an earlier line
+     * @param namesake somebody on record of this name, who may be the same
+     * @param earlier  the mark of an earlier line that may be the same parent
+     */
     public record Fresh(String mark, Optional<UUID> person, String firstName, String lastName, Optional<String> email, UUID pupil, String child, Relation relation, Authority authority,
-                        Optional<String> source, Optional<LocalDate> day, boolean informed) {
+                        Optional<String> source, Optional<LocalDate> day, boolean informed, Optional<Adult> namesake, Optional<String> earlier) {
+
+        boolean asks() {
+            return namesake.isPresent() || earlier.isPresent();
+        }
 
         public String fullName() {
             return (firstName + " " + lastName).strip();
@@ -35,6 +45,12 @@ public record GuardiansDry(List<Fresh> fresh, List<Ruled> authority, List<Otherw
             return java.util.stream.Stream.of(email.map(_ -> "email"), relation.map(_ -> "relation"), informed.map(_ -> "informed"), source.map(_ -> "source")).flatMap(Optional::stream)
                 .map(field -> "roster.guardians.changed." + field).toList();
         }
+    }
+
+    /** Of whom somebody must say whether they are somebody else of that name: each once. */
+    public List<Fresh> asked() {
+        return fresh.stream().filter(Fresh::asks).collect(java.util.stream.Collectors.collectingAndThen(
+            java.util.stream.Collectors.toMap(Fresh::mark, it -> it, (first, _) -> first, java.util.LinkedHashMap::new), it -> List.copyOf(it.values())));
     }
 
     @Override

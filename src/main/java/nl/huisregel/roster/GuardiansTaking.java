@@ -25,13 +25,15 @@ import org.springframework.stereotype.Component;
 class GuardiansTaking implements Taking {
 
     private final GuardianSql sql;
+    private final PeopleSql people;
     private final RosterSql rosters;
     private final Enrolling enrolling;
     private final Caring caring;
     private final Clock clock;
 
-    GuardiansTaking(GuardianSql sql, RosterSql rosters, Enrolling enrolling, Caring caring, Clock clock) {
+    GuardiansTaking(GuardianSql sql, PeopleSql people, RosterSql rosters, Enrolling enrolling, Caring caring, Clock clock) {
         this.sql = sql;
+        this.people = people;
         this.rosters = rosters;
         this.enrolling = enrolling;
         this.caring = caring;
@@ -65,15 +67,17 @@ class GuardiansTaking implements Taking {
         Map<UUID, String> mail = new LinkedHashMap<>();
         Map<String, UUID> people = new LinkedHashMap<>();
         List<Enrolling.Named> fresh = new ArrayList<>();
-        run.fresh().forEach(it -> people.computeIfAbsent(it.mark(), _ -> it.person().orElseGet(() -> {
+        List<GuardiansDry.Fresh> taken = run.fresh().stream().filter(it -> !it.asks() || answer(choices, it) != Choices.Double.SKIP).toList();
+        taken.forEach(it -> people.computeIfAbsent(it.mark(), _ -> it.person().or(() -> known(choices, it, people)).orElseGet(() -> {
             UUID id = UUID.randomUUID();
             fresh.add(new Enrolling.Named(id, it.firstName(), it.lastName(), null));
             return id;
         })));
         enrolling.welcome(board, fresh);
         told.accept(fresh.size());
-        caring.entrust(board, run.fresh().stream().map(it -> new Caring.Care(people.get(it.mark()), it.pupil(), it.relation(), it.authority(), today(), it.informed(), it.source().orElse(null), it.day().orElse(null))).toList());
-        run.fresh().forEach(it -> it.email().ifPresent(address -> mail.putIfAbsent(people.get(it.mark()), address)));
+        caring.entrust(board, taken.stream().map(it -> new Caring.Care(people.get(it.mark()), it.pupil(), it.relation(), it.authority(), today(), it.informed(), it.source().orElse(null), it.day().orElse(null))).toList());
+        // Who is on record keeps the address that the school has.
+        taken.stream().filter(it -> it.namesake().filter(Adult::mailed).isEmpty() || answer(choices, it) != Choices.Double.SAME).forEach(it -> it.email().ifPresent(address -> mail.putIfAbsent(people.get(it.mark()), address)));
         run.otherwise().forEach(it -> it.email().ifPresent(address -> mail.put(it.person(), address)));
         caring.correct(board, run.otherwise().stream().filter(it -> it.fields().stream().anyMatch(field -> !field.endsWith(".email")))
             .map(it -> new Caring.Correction(it.guardianship(), it.relation().orElse(null), it.informed().orElse(null), it.source().orElse(null), it.day().orElse(null))).toList());
@@ -81,17 +85,29 @@ class GuardiansTaking implements Taking {
         if (!mail.isEmpty()) {
             rosters.keepMail(board, mail, "guardians", clock.instant());
         }
-        enrolling.wrote(run.fresh().size());
+        enrolling.wrote(taken.size());
         Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("new", run.fresh().size());
+        counts.put("new", taken.size());
         counts.put("authority", run.authority().size());
         counts.put("changed", run.otherwise().size());
+        if (taken.size() < run.fresh().size()) {
+            counts.put("asked", run.fresh().size() - taken.size());
+        }
         counts.put("same", run.same());
         return counts;
     }
 
+    /** Who says nothing leaves it: one person taken for two could read about the own child at work, and two taken for one would read about each other's. */
+    private static Choices.Double answer(Choices choices, GuardiansDry.Fresh fresh) {
+        return choices.carers().getOrDefault(fresh.mark(), Choices.Double.SKIP);
+    }
+
+    private static Optional<UUID> known(Choices choices, GuardiansDry.Fresh fresh, Map<String, UUID> people) {
+        return answer(choices, fresh) != Choices.Double.SAME ? Optional.empty() : fresh.namesake().map(Adult::person).or(() -> fresh.earlier().map(people::get));
+    }
+
     private GuardiansDry compare(BoardId board, UUID location, Guardians table) {
-        return new Matching(table, sql.pupils(board, location, today()), sql.guardians(board, today())).whole();
+        return new Matching(table, sql.pupils(board, location, today()), sql.guardians(board, today()), people.adults(board, location, "", today())).whole();
     }
 
     private LocalDate today() {
@@ -105,7 +121,8 @@ class GuardiansTaking implements Taking {
         private final Map<String, GuardianSql.PupilKey> pupils;
         private final Map<UUID, List<GuardianSql.Cares>> byPupil = new HashMap<>();
         private final Map<String, UUID> byNameAndMail = new HashMap<>();
-        private final Map<String, UUID> byName = new HashMap<>();
+        private final Map<String, Adult> adults = new HashMap<>();
+        private final Map<String, String> unmailed = new HashMap<>();
         private final List<GuardiansDry.Fresh> fresh = new ArrayList<>();
         private final List<GuardiansDry.Ruled> ruled = new ArrayList<>();
         private final List<GuardiansDry.Otherwise> otherwise = new ArrayList<>();
@@ -113,15 +130,15 @@ class GuardiansTaking implements Taking {
         private final Set<UUID> mailed = new HashSet<>();
         private int same;
 
-        Matching(Guardians table, Map<String, GuardianSql.PupilKey> pupils, List<GuardianSql.Cares> guardians) {
+        Matching(Guardians table, Map<String, GuardianSql.PupilKey> pupils, List<GuardianSql.Cares> guardians, List<Adult> adults) {
             this.table = table;
             this.pupils = pupils;
             this.notes = new ArrayList<>(table.notes());
             guardians.forEach(it -> {
                 byPupil.computeIfAbsent(it.pupil(), _ -> new ArrayList<>()).add(it);
                 it.email().ifPresent(address -> byNameAndMail.putIfAbsent(mark(it.fullName(), address), it.person()));
-                byName.putIfAbsent(Folding.of(it.fullName()), it.person());
             });
+            adults.forEach(it -> this.adults.putIfAbsent(Folding.of(it.fullName()), it));
         }
 
         GuardiansDry whole() {
@@ -163,11 +180,11 @@ class GuardiansTaking implements Taking {
         private void unknown(Guardians.Line line, GuardianSql.PupilKey pupil) {
             String mark = line.email().map(address -> mark(line.fullName(), address)).orElse("line " + line.line());
             Optional<UUID> person = Optional.ofNullable(byNameAndMail.get(mark));
-            if (person.isEmpty() && byName.containsKey(Folding.of(line.fullName()))) {
-                notes.add(Note.at(line.line(), Note.Kind.SAME_NAME, line.fullName()));
-            }
+            Optional<Adult> namesake = person.isPresent() ? Optional.empty() : Optional.ofNullable(adults.get(Folding.of(line.fullName())));
+            // Without an address nothing tells two parents of one name apart, nor that they are one.
+            Optional<String> earlier = line.email().isPresent() ? Optional.empty() : Optional.ofNullable(unmailed.putIfAbsent(Folding.of(line.fullName()), mark));
             fresh.add(new GuardiansDry.Fresh(mark, person, line.firstName(), line.lastName(), line.email(), pupil.id(), pupil.name(), line.relation(), line.authority(), line.source(), line.day(),
-                line.informed().orElse(true)));
+                line.informed().orElse(true), namesake, earlier));
         }
 
         private static String mark(String name, String address) {

@@ -39,7 +39,7 @@ public record Intake(UUID id, UUID location, Kind kind, UUID by, String byName, 
         public List<String> counts() {
             return switch (this) {
                 case ROSTER -> List.of("new", "changed", "moved", "left", "missing", "asked", "groups", "staff", "regrouped", "same");
-                case GUARDIANS -> List.of("new", "authority", "changed", "same");
+                case GUARDIANS -> List.of("new", "authority", "changed", "asked", "same");
                 case ANSWERS -> List.of("taken", "skipped", "same");
             };
         }

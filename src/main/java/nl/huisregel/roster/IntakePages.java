@@ -111,6 +111,15 @@ class IntakePages {
 
     /** What was ticked on the page, by the place in the list it stood at; the fingerprint says that it is the same list. */
     private static Choices choices(Dry dry, MultiValueMap<String, String> fields) {
+        if (dry instanceof GuardiansDry guardians) {
+            Map<String, Choices.Double> carers = new HashMap<>();
+            String all = Optional.ofNullable(fields.getFirst("ouder")).orElse("");
+            for (int i = 0; i < guardians.asked().size(); i++) {
+                String own = Optional.ofNullable(fields.getFirst("ouder-" + i)).orElse("");
+                carers.put(guardians.asked().get(i).mark(), answer(own.isEmpty() ? all : own));
+            }
+            return new Choices(Set.of(), Map.of(), Map.of(), carers, false);
+        }
         if (!(dry instanceof RosterDry roster)) {
             return Choices.NONE;
         }
@@ -126,7 +135,7 @@ class IntakePages {
         for (int i = 0; i < roster.run().newcomers().size(); i++) {
             hired.put(roster.run().newcomers().get(i).colleague().key(), hire(Optional.ofNullable(fields.getFirst("werk-" + i)).orElse("")));
         }
-        return new Choices(left, doubles, hired, fields.containsKey("groepen"));
+        return new Choices(left, doubles, hired, Map.of(), fields.containsKey("groepen"));
     }
 
     private static Choices.Double answer(String word) {
@@ -140,8 +149,10 @@ class IntakePages {
     private static Choices.Hire hire(String word) {
         return switch (word) {
             case "zelfde" -> Choices.Hire.SAME;
-            case "leerkracht" -> Choices.Hire.TEACHER;
-            case "ondersteuner" -> Choices.Hire.SUPPORT;
+            case "zelfde-leerkracht" -> Choices.Hire.SAME_TEACHER;
+            case "zelfde-ondersteuner" -> Choices.Hire.SAME_SUPPORT;
+            case "leerkracht", "ander-leerkracht" -> Choices.Hire.TEACHER;
+            case "ondersteuner", "ander-ondersteuner" -> Choices.Hire.SUPPORT;
             default -> Choices.Hire.NO;
         };
     }

@@ -13,10 +13,11 @@ import java.util.UUID;
  * @param keys    pupils of this school by the key of the administration
  * @param pupils  everybody who is or was a pupil of the board
  * @param extras  in which composite groups of the year pupils are
+ * @param adults  who works for the board or cares for a pupil of it
  * @param works   with which groups of the year colleagues work
  */
 record Known(UUID location, LocalDate day, Map<String, UUID> keys, Map<UUID, Person> pupils, List<Group> groups, Map<UUID, Set<UUID>> extras,
-             Map<String, Worker> staff, List<Worker> colleagues, Map<UUID, Set<UUID>> works) {
+             Map<String, Worker> staff, List<Worker> colleagues, List<Adult> adults, Map<UUID, Set<UUID>> works) {
 
     /** Where a pupil is from that day on; nowhere for who has left. */
     record Person(UUID id, String firstName, String lastName, Optional<LocalDate> born, Optional<Stay> stay) {

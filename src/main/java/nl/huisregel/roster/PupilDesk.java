@@ -177,7 +177,7 @@ class PupilDesk {
         return form.right();
     }
 
-    /** Whoever is known by name and address, as the parent of a brother or sister, is the same person. */
+    /** Whoever is known by name and address, as the parent of a brother or sister, is the same person; by the name alone somebody says so. */
     boolean addCarer(Actor actor, PupilFile file, ByHand form) {
         String first = form.name("roepnaam", true);
         String last = form.name("achternaam", false);
@@ -188,12 +188,13 @@ class PupilDesk {
         if (form.right() && file.carers().stream().anyMatch(it -> Folding.of(it.fullName()).equals(Folding.of(name)))) {
             form.fault("roepnaam", "roster.hand.wrong.carer.twice");
         }
+        Optional<UUID> same = form.right() && !email.isEmpty() ? fence.reading(actor.board(), () -> sql.guardian(actor.board(), name, email)) : Optional.empty();
+        Optional<Adult> known = form.right() && same.isEmpty() ? form.meant(fence.reading(actor.board(), () -> sql.adults(actor.board(), file.school(), name, today()))) : Optional.empty();
         if (form.right()) {
             fence.inside(actor.board(), () -> {
-                UUID person = Optional.of(email).filter(it -> !it.isEmpty()).flatMap(it -> sql.guardian(actor.board(), name, it))
-                    .orElseGet(() -> register.welcome(actor.board(), first, last, null, null));
+                UUID person = same.or(() -> known.map(Adult::person)).orElseGet(() -> register.welcome(actor.board(), first, last, null, null));
                 caring.entrust(actor.board(), List.of(new Caring.Care(person, file.person(), form.relation(), form.authority(), today(), form.has("informatie"), source.isEmpty() ? null : source, day.orElse(null))));
-                if (!email.isEmpty()) {
+                if (!email.isEmpty() && known.filter(Adult::mailed).isEmpty()) {
                     sql.mail(actor.board(), person, email, clock.instant());
                 }
                 journal.noted(actor, "guardian.added", "person", file.person(), Map.of("guardian", person.toString(), "authority", form.authority().name(), "by", "hand"));

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class RosterTaking implements Taking {
 
     private final RosterSql sql;
+    private final PeopleSql people;
     private final IntakeSql intakes;
     private final RosterWriting writing;
     private final Enrolling enrolling;
@@ -31,8 +32,9 @@ class RosterTaking implements Taking {
     private final Fence fence;
     private final Clock clock;
 
-    RosterTaking(RosterSql sql, IntakeSql intakes, RosterWriting writing, Enrolling enrolling, School school, Fence fence, Clock clock) {
+    RosterTaking(RosterSql sql, PeopleSql people, IntakeSql intakes, RosterWriting writing, Enrolling enrolling, School school, Fence fence, Clock clock) {
         this.sql = sql;
+        this.people = people;
         this.intakes = intakes;
         this.writing = writing;
         this.enrolling = enrolling;
@@ -119,14 +121,13 @@ class RosterTaking implements Taking {
         }
         Map<String, Choices.Double> doubles = new java.util.HashMap<>(choices.doubles());
         run.asked().stream().filter(it -> it.why() == DryRun.Asked.Why.ELSEWHERE).forEach(it -> doubles.remove(it.pupil().key()));
-        return new Choices(choices.left(), doubles, Map.of(), choices.regroup());
+        return new Choices(choices.left(), doubles, Map.of(), Map.of(), choices.regroup());
     }
 
     private Known known(BoardId board, UUID location, SchoolYear year) {
         LocalDate day = today().isBefore(year.first()) ? year.first() : today();
         return new Known(location, day, sql.keys(board, location, "pupil"), sql.pupils(board, day), sql.groups(board, location, year.from()), sql.extras(board, location, year.from(), day),
-            sql.staff(board, location), sql.colleagues(board, location, day),
-            sql.works(board, location, year.from(), day));
+            sql.staff(board, location), sql.colleagues(board, location, day), people.adults(board, location, "", day), sql.works(board, location, year.from(), day));
     }
 
     private void rightSchool(BoardId board, UUID location, Roster roster) throws Refused {

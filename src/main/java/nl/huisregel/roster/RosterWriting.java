@@ -167,13 +167,18 @@ class RosterWriting {
         int hired = 0;
         for (DryRun.Newcomer newcomer : run.newcomers()) {
             Choices.Hire hire = choices.hired().getOrDefault(newcomer.colleague().key(), Choices.Hire.NO);
-            Optional<UUID> person = hire == Choices.Hire.SAME ? newcomer.namesake() : hire == Choices.Hire.NO ? Optional.empty() : Optional.of(hire(board, known, newcomer.colleague(), hire, groups, composites));
+            Optional<UUID> person = hire == Choices.Hire.NO ? Optional.empty() : hire.same() ? newcomer.namesake().map(Adult::person)
+                : Optional.of(register.welcome(board, newcomer.colleague().firstName(), newcomer.colleague().lastName(), null, null));
             if (person.isPresent()) {
                 hired++;
+                if (newcomer.namesake().filter(it -> hire.same() && it.here()).isEmpty()) {
+                    hire.as().ifPresent(role -> employ(board, known, person.get(), role, newcomer.colleague(), groups, composites));
+                }
                 if (!Edexml.lent(newcomer.colleague().key())) {
                     keys.add(new DryRun.Linked(person.get(), newcomer.colleague().key()));
                 }
-                newcomer.colleague().email().ifPresent(address -> mail.put(person.get(), address));
+                // The address of a parent stays the one at home.
+                newcomer.colleague().email().filter(_ -> !hire.same() || newcomer.namesake().filter(Adult::cares).filter(Adult::mailed).isEmpty()).ifPresent(address -> mail.put(person.get(), address));
             }
         }
         if (!keys.isEmpty()) {
@@ -206,15 +211,12 @@ class RosterWriting {
         return run.regrouped().size();
     }
 
-    private UUID hire(BoardId board, Known known, Roster.Employed colleague, Choices.Hire as, Map<String, UUID> groups, Set<String> composites) {
-        UUID person = register.welcome(board, colleague.firstName(), colleague.lastName(), null, null);
-        Role role = as == Choices.Hire.TEACHER ? Role.TEACHER : Role.SUPPORT;
+    private void employ(BoardId board, Known known, UUID person, Role role, Roster.Employed colleague, Map<String, UUID> groups, Set<String> composites) {
         List<String> classes = colleague.groups().stream().filter(key -> !composites.contains(key)).toList();
         if (classes.isEmpty()) {
             register.employ(board, person, role, known.location(), null, known.day());
         }
         classes.forEach(key -> register.employ(board, person, role, known.location(), groups.get(key), known.day()));
-        return person;
     }
 
     private static Map<String, Integer> counts(DryRun run, int gone, int hired, int regrouped) {

@@ -95,13 +95,14 @@ class StaffDesk {
         Person typed = person(form);
         Optional<Role> role = role(actor, form);
         String name = (typed.first() + " " + typed.last()).strip();
-        if (form.right() && !form.has("toch") && school.colleaguesAt(actor.board(), at.id()).stream().anyMatch(it -> Folding.of(it.fullName()).equals(Folding.of(name)))) {
-            form.fault("toch", "roster.hand.wrong.colleague.twice");
+        Optional<Adult> known = form.right() ? form.meant(fence.reading(actor.board(), () -> sql.adults(actor.board(), at.id(), name, today()))) : Optional.empty();
+        if (known.filter(Adult::here).isPresent()) {
+            form.fault("zelfde", "roster.hand.wrong.colleague.twice");
         }
         return !form.right() ? Optional.empty() : fence.inside(actor.board(), () -> {
-            UUID person = register.welcome(actor.board(), typed.first(), typed.last(), typed.called().isEmpty() ? null : typed.called(), null);
+            UUID person = known.map(Adult::person).orElseGet(() -> register.welcome(actor.board(), typed.first(), typed.last(), typed.called().isEmpty() ? null : typed.called(), null));
             work(actor, at, person, role.orElseThrow(), groups);
-            if (!typed.email().isEmpty()) {
+            if (!typed.email().isEmpty() && known.filter(Adult::mailed).isEmpty()) {
                 sql.mail(actor.board(), person, typed.email(), clock.instant());
             }
             journal.noted(actor, "colleague.added", "person", person, Map.of("location", at.id().toString(), "role", word(role.get()), "by", "hand"));

@@ -49,6 +49,11 @@ public class School {
         return fence.reading(board, List.of("groupsOf", teacher), () -> sql.groupsOf(board, teacher, today()));
     }
 
+    /** The groups somebody works with at one school: who teaches at two acts at one of them at a time. */
+    public List<Group> groupsOf(BoardId board, UUID teacher, Optional<UUID> at) {
+        return groupsOf(board, teacher).stream().filter(group -> at.filter(group.location()::equals).isPresent()).toList();
+    }
+
     public Optional<Group> group(BoardId board, UUID group) {
         return fence.reading(board, List.of("group", group), () -> sql.group(board, group));
     }

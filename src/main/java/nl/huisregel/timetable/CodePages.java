@@ -55,7 +55,7 @@ class CodePages {
             register.code(actor.board(), at, code);
             journal.noted(actor, "location.coded", "location", at, Map.of("code", code.toString()));
         });
-        return "redirect:" + TimetablePages.PATH + "/" + at + "?klaar=ja";
+        return "redirect:" + TimetablePages.PATH + "/" + at + "?klaar=code";
     }
 
     /** The key of what is wrong with a code; nothing where it is right, or not told. */

@@ -67,7 +67,7 @@ class OpeningPages {
             journal.noted(actor, "location.opened", "location", location, Map.of());
             return location;
         });
-        return "redirect:" + TimetablePages.PATH + "/" + opened;
+        return "redirect:" + TimetablePages.PATH + "/" + opened + "?klaar=school";
     }
 
     /** Two schools may have one name, of two boards; their addresses differ. */

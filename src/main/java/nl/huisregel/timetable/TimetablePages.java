@@ -60,7 +60,7 @@ class TimetablePages {
     @GetMapping(PATH + "/{school}")
     Page one(Actor actor, @PathVariable("school") UUID at, @RequestParam Optional<String> klaar) {
         Location location = mine(actor, at);
-        return page(actor, location, WeekForm.of(school.timetable(actor.board(), at).hours())).and("kept", klaar.isPresent());
+        return page(actor, location, WeekForm.of(school.timetable(actor.board(), at).hours())).and("said", klaar.filter(List.of("tijden", "code", "school")::contains).orElse(""));
     }
 
     @For(Right.EDIT_TIMETABLE)
@@ -79,7 +79,7 @@ class TimetablePages {
             register.ring(actor.board(), at, Stream.concat(read.hours().stream(), onOtherDays(actor, at)).toList());
             journal.noted(actor, "timetable.changed", "location", at, Map.of("hours", read.hours().size()));
         });
-        return "redirect:" + PATH + "/" + at + "?klaar=ja";
+        return "redirect:" + PATH + "/" + at + "?klaar=tijden";
     }
 
     @For(Right.EDIT_TIMETABLE)
@@ -122,7 +122,7 @@ class TimetablePages {
 
     private Page page(Actor actor, Location location, WeekForm form) {
         return Page.of("timetable/timetable", "location", location, "form", form, "wrong", Map.of(), "holidays", school.timetable(actor.board(), location.id()).holidays(),
-            "wrongHoliday", "", "holiday", Map.<String, String>of(), "kept", false);
+            "wrongHoliday", "", "holiday", Map.<String, String>of(), "said", "");
     }
 
     private List<Location> mine(Actor actor) {

@@ -52,7 +52,7 @@ class ClassPages {
 
     private List<Group> groupsOf(Actor actor) {
         return switch (actor.hat()) {
-            case TEACHER -> school.groupsOf(actor.board(), actor.person());
+            case TEACHER -> school.groupsOf(actor.board(), actor.person(), actor.location());
             case SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD -> actor.location().map(own -> school.groupsAt(actor.board(), own)).orElse(List.of());
             case GUARDIAN -> school.childrenOf(actor.board(), actor.person()).stream().map(child -> child.group()).distinct().toList();
             case PUPIL, CLASS_PUPIL -> school.groupOf(actor.board(), actor.person()).stream().toList();

@@ -101,6 +101,7 @@ class LettersTest {
         assertThat(parents.office.get("/ouders/groepen/" + group + "?gedaan=brieven&aantal=3").body()).contains("3 brieven zijn klaar", "0 van 3 ouders zijn binnen", "3 ouders hebben een code", "Print 3 brieven");
         var file = parents.office.bytes("/ouders/groepen/" + group + "/brieven.pdf").body();
         assertThat(new PdfReader(file).faults()).as("rules of PDF/UA-1").isEmpty();
+        assertThat(new PdfReader(file).rightMargin()).as("nothing is cut off").isGreaterThan(17.9);
         try (var pdf = org.apache.pdfbox.Loader.loadPDF(file)) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(3);
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl");

@@ -63,6 +63,7 @@ class OverviewTest {
     void who_sees() {
         var list = list("de-regenton", "groep 5");
         assertThat(teacher().get("/toestemming").headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith(path(list)));
+        assertThat(Client.as(port, "Juf Mirjam, coördinator").get("/toestemming").statusCode()).as("who teaches at another school coordinates here").isEqualTo(200);
         assertThat(Client.as(port, "Petra Lindeman").get(path(list)).statusCode()).isEqualTo(403);
         assertThat(Client.as(port, "Juf Marijke").get(path(list)).statusCode()).isEqualTo(404);
         assertThat(teacher().get("/toestemming?school=" + UUID.randomUUID()).statusCode()).isEqualTo(404);

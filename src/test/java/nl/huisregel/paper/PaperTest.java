@@ -35,6 +35,7 @@ class PaperTest {
             <div class="hung one"><img src="picture:1" alt="Een tafel met een schaaltje dat bruist"/></div></div>
             """, Map.of("1", Files.readAllBytes(DRAWING)));
         assertThat(pdf.faults()).isEmpty();
+        assertThat(pdf.rightMargin()).as("nothing is cut off").isGreaterThan(17.9);
         assertThat(pdf.language()).isEqualTo("nl");
         assertThat(pdf.title()).isEqualTo("Nieuwsbrief van De Regenton");
         assertThat(pdf.bookmarks()).containsExactly("Een vulkaan in de klas");

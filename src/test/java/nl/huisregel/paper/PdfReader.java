@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -47,6 +48,20 @@ public final class PdfReader {
 
     public String text() {
         return with(document -> new PDFTextStripper().getText(document));
+    }
+
+    /** How far the last letter of any line stays from the right edge, in millimetres: what comes nearer than the margin is cut off. */
+    public double rightMargin() {
+        return with(document -> {
+            double[] nearest = {Double.MAX_VALUE};
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String line, List<TextPosition> letters) {
+                    letters.forEach(it -> nearest[0] = Math.min(nearest[0], it.getPageWidth() - it.getEndX()));
+                }
+            }.getText(document);
+            return nearest[0] / 72 * 25.4;
+        });
     }
 
     public int pages() {

@@ -7,8 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.huisregel.access.Accounts;
+import nl.huisregel.access.OwnChildren;
 import nl.huisregel.database.Fence;
 import nl.huisregel.database.InSchool;
 import nl.huisregel.school.Authority;
@@ -38,6 +41,7 @@ class GuardianFileTest {
     @Autowired Intakes intakes;
     @Autowired IntakeWorker worker;
     @Autowired School school;
+    @Autowired OwnChildren own;
     @Autowired JdbcClient jdbc;
 
     Administration at;
@@ -138,13 +142,44 @@ class GuardianFileTest {
     }
 
     @Test
-    @DisplayName("knows the mother of two children by her name and her mailbox, and by her name alone asks nobody to be one")
+    @DisplayName("knows the mother of two children by her name and her mailbox, and asks who somebody is of whom it has the name alone")
     void siblings() {
-        take(FAMILY + "3;Samira Haddad;samira@thuis.example;moeder;ja;idem;;\n3;Karim Haddad;;vader;ja;idem;;\n");
-        assertThat(guardians("3").get(1).person()).isEqualTo(guardians("1").get(1).person());
-        assertThat(guardians("3").get(0).person()).isNotEqualTo(guardians("1").get(0).person());
+        take(FAMILY);
+        String second = HEADINGS + "3;Samira Haddad;samira@thuis.example;moeder;ja;idem;;\n3;Karim Haddad;;vader;ja;idem;;\n";
+        take(second);
+        assertThat(guardians("3")).extracting(Guardian::person).as("nobody said who Karim is").containsExactly(guardians("1").get(1).person());
+        UUID again = read(second);
+        assertThat(dry(again).asked()).singleElement().satisfies(it -> assertThat(it.namesake()).hasValueSatisfying(adult -> assertThat(adult.person()).isEqualTo(guardians("1").get(0).person())));
+        at.take(at.petra(), again, said(dry(again), Choices.Double.SAME));
+        assertThat(guardians("3")).extracting(Guardian::person).containsExactlyElementsOf(guardians("1").stream().map(Guardian::person).toList());
+        assertThat(at.everything()).as("the address that is known stays").anyMatch(row -> row.startsWith("contact") && row.contains("karim@thuis.example"));
         UUID later = read(HEADINGS + "2;Samira Haddad;;verzorger;nee;;;\n");
-        assertThat(dry(later).notes()).extracting(Note::kind).contains(Note.Kind.SAME_NAME, Note.Kind.AUTHORITY_BARE);
+        assertThat(dry(later).notes()).extracting(Note::kind).contains(Note.Kind.AUTHORITY_BARE);
+        at.take(at.petra(), later, said(dry(later), Choices.Double.OTHER));
+        assertThat(guardians("2")).extracting(Guardian::person).doesNotContain(guardians("1").get(1).person());
+    }
+
+    @Test
+    @DisplayName("asks of two lines with one name and no address whether they are one parent")
+    void without_address() {
+        String table = HEADINGS + "1;Aylin Kaya;;moeder;ja;register;;\n3;Aylin Kaya;;moeder;ja;register;;\n";
+        UUID id = read(table);
+        assertThat(dry(id).asked()).singleElement().satisfies(it -> assertThat(it.child()).isEqualTo("Ilyas Haddad"));
+        assertThat(at.take(at.petra(), id, said(dry(id), Choices.Double.SAME)).counts()).containsEntry("new", 2);
+        assertThat(guardians("3").getFirst().person()).isEqualTo(guardians("1").getFirst().person());
+    }
+
+    @Test
+    @DisplayName("makes one person of who works here and is a parent here, once somebody says so, and opens nothing about the child at work")
+    void teacher_and_parent() {
+        String table = HEADINGS + "1;Hanneke Dekker;hanneke@thuis.example;moeder;ja;register;;\n";
+        take(table);
+        assertThat(guardians("1")).as("nobody said who it is").isEmpty();
+        UUID id = read(table);
+        assertThat(dry(id).asked().getFirst().namesake().orElseThrow().known()).isEqualTo("roster.adult.here");
+        assertThat(at.take(at.petra(), id, said(dry(id), Choices.Double.SAME)).counts()).containsEntry("new", 1);
+        assertThat(guardians("1")).extracting(Guardian::person).containsExactly(at.hanneke().person());
+        assertThat(own.among(at.hanneke(), List.of(at.pupil("1")))).isPresent();
     }
 
     @Test
@@ -173,6 +208,10 @@ class GuardianFileTest {
 
     private void take(String table) {
         at.take(at.petra(), read(table), Choices.NONE);
+    }
+
+    private static Choices said(GuardiansDry run, Choices.Double answer) {
+        return new Choices(Set.of(), Map.of(), Map.of(), run.asked().stream().collect(Collectors.toMap(GuardiansDry.Fresh::mark, _ -> answer)), false);
     }
 
     private GuardiansDry dry(UUID id) {

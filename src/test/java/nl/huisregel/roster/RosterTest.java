@@ -233,12 +233,25 @@ class RosterTest {
     }
 
     @Test
+    @DisplayName("makes no second person of the administrator, nor of a parent, who teaches here")
+    void known_otherwise() {
+        Sample file = two().colleague("m1", "Petra", "Lindeman", "petra@regenton.example", "LRK", "g5");
+        DryRun run = at.dry(at.read(file));
+        assertThat(run.newcomers()).singleElement().satisfies(it -> assertThat(it.namesake().map(Adult::known)).contains("roster.adult.works"));
+        long people = at.count("person");
+        at.take(file, new Choices(Set.of(), Map.of(), Map.of("m1", Choices.Hire.SAME_TEACHER)));
+        assertThat(at.count("person")).isEqualTo(people + 2);
+        assertThat(school.employmentsOf(at.board(), at.petra().person())).extracting(nl.huisregel.school.Colleague::role).containsExactlyInAnyOrder(Role.ADMINISTRATOR, Role.TEACHER);
+        assertThat(at.dry(at.read(file)).newcomers()).isEmpty();
+    }
+
+    @Test
     @DisplayName("gives nobody work or an account; the administrator says who works there, and a head cannot")
     void staff() {
         Sample file = two().colleague("m1", "Fatima", "El Amrani", "fatima@regenton.example", "LRK", "g5").colleague("m2", "Lia", "Post", "", "DIR").colleague("m3", "Hanneke", "Dekker", "hanneke@regenton.example", "DIR");
         DryRun run = at.dry(at.read(file));
         assertThat(run.newcomers()).extracting(it -> it.colleague().fullName()).containsExactly("Fatima El Amrani", "Lia Post", "Hanneke Dekker");
-        assertThat(run.newcomers().get(2).namesake()).contains(at.hanneke().person());
+        assertThat(run.newcomers().get(2).namesake().map(Adult::person)).contains(at.hanneke().person());
         at.take(file);
         assertThat(at.count("employment")).isEqualTo(2);
         Choices hire = new Choices(Set.of(), Map.of(), Map.of("m1", Choices.Hire.TEACHER, "m3", Choices.Hire.SAME));
