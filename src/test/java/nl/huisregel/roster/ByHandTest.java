@@ -36,6 +36,9 @@ class ByHandTest {
         Map<String, String> parent = new HashMap<>(Map.of("roepnaam", "Annemiek", "achternaam", "van Dijck", "relatie", "mother", "gezag", "ja", "waarop", "", "email", "geen adres"));
         assertThat(johan.post(path + "/ouders", parent).body()).contains("Schrijf erbij waarop dit rust.", "Dit is geen e-mailadres.");
         parent.putAll(Map.of("waarop", "uittreksel gezagsregister", "email", "annemiek@thuis.example", "informatie", "ja"));
+        String asked = johan.post(path + "/ouders", parent).body();
+        assertThat(asked).as("the mother of Noor may be meant, or another").contains("Die naam staat hier al. Wie bedoel je?", "Er staat al een ouder met deze naam.", "Iemand anders met dezelfde naam");
+        parent.put("zelfde", found(asked, "name=\"zelfde\" value=\"([0-9a-f-]{36})\""));
         assertThat(johan.post(path + "/ouders", parent).statusCode()).isEqualTo(302);
         assertThat(johan.get(path).body()).contains("Annemiek van Dijck", "Heeft gezag.");
         String carer = found(johan.get(path).body(), "href=\"(" + path + "/ouders/[0-9a-f-]{36})\"");

@@ -54,11 +54,11 @@ class StaffAndSitesTest {
         });
         at.take(moved);
         assertThat(work()).containsExactly("Joris teacher groep 5");
-        assertThat(at.take(moved, new Choices(Set.of(), Map.of(), Map.of(), true)).counts()).containsEntry("regrouped", 1);
+        assertThat(at.take(moved, new Choices(Set.of(), Map.of(), Map.of(), Map.of(), true)).counts()).containsEntry("regrouped", 1);
         assertThat(work()).containsExactly("Joris teacher groep 6");
         List<String> before = at.everything();
         assertThat(at.dry(at.read(moved)).regrouped()).isEmpty();
-        at.take(moved, new Choices(Set.of(), Map.of(), Map.of(), true));
+        at.take(moved, new Choices(Set.of(), Map.of(), Map.of(), Map.of(), true));
         assertThat(at.everything()).isEqualTo(before);
         assertThat(at.dry(at.read(two().colleague("m1", "Joris", "Maas", "", "LRK"))).regrouped()).as("a file that names no class takes nobody away").isEmpty();
     }
