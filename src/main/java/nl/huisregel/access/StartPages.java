@@ -36,7 +36,7 @@ class StartPages {
     static class Way {
         @Bean
         Destination startPlace() {
-            return new Destination(45, "/start", "access.way.start", Right.SEE_UPHOLDING, true);
+            return new Destination(49, "/start", "access.way.start", Right.SEE_UPHOLDING, true);
         }
     }
 }

@@ -57,7 +57,7 @@ class FirstStepPages implements TaskSource {
     static class Way {
         @Bean
         Destination firstStepsPlace() {
-            return new Destination(44, PATH, "firstSteps.way", Right.SET_UP, true);
+            return new Destination(48, PATH, "firstSteps.way", Right.SET_UP, true);
         }
     }
 }

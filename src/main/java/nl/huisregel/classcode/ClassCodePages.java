@@ -103,7 +103,7 @@ class ClassCodePages {
     static class Way {
         @Bean
         Destination classCodePlace() {
-            return new Destination(48, PATH, "classcode.way", Right.SHOW_CLASS_CODE, true);
+            return new Destination(24, PATH, "classcode.way", Right.SHOW_CLASS_CODE, true);
         }
     }
 }

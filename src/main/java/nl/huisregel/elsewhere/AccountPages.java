@@ -139,7 +139,7 @@ class AccountPages {
     static class Way {
         @Bean
         Destination accountsPlace() {
-            return new Destination(46, "/accounts", "account.way", Right.EDIT_ACCOUNTS, true);
+            return new Destination(51, "/accounts", "account.way", Right.EDIT_ACCOUNTS, true);
         }
     }
 }

@@ -201,7 +201,7 @@ class FamilyPages {
     static class Way {
         @Bean
         Destination familiesPlace() {
-            return new Destination(47, PATH, "family.way", Right.INVITE_FAMILIES, true);
+            return new Destination(42, PATH, "family.way", Right.INVITE_FAMILIES, true);
         }
     }
 }

@@ -105,7 +105,7 @@ class StaffPages {
     static class Way {
         @Bean
         Destination staffPlace() {
-            return new Destination(46, LIST, "login.staff.way", Right.INVITE_STAFF, true);
+            return new Destination(43, LIST, "login.staff.way", Right.INVITE_STAFF, true);
         }
     }
 }

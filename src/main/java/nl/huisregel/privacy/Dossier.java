@@ -3,7 +3,10 @@ package nl.huisregel.privacy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.huisregel.web.Words;
 
 /**
@@ -15,18 +18,22 @@ import nl.huisregel.web.Words;
  */
 public record Dossier(String name, String board, Instant at, List<Part> parts, Map<String, byte[]> files) {
 
+    private static final Pattern CAPACITY = Pattern.compile("role|(.*_)?hat|decided_as");
+
     /** The rows of one table. @param names of its columns, in order @param left why something of it is not told, as the key of a sentence; empty where all is */
     public record Part(Area area, String table, List<String> names, List<Map<String, Object>> rows, String left) {}
 
-    /** A value as a reader reads it. */
-    public static String told(Object value, Words words) {
+    /** A value as a reader reads it: where the database holds a word of the program, the words for it. */
+    public static String told(String table, String column, Object value, Words words) {
         return switch (value) {
             case Boolean truth -> words.say(truth ? "privacy.value.yes" : "privacy.value.no");
             case Instant at -> words.moment(at);
             case LocalDate day -> words.date(day);
             case Number number -> words.number(number.longValue());
-            case List<?> list -> String.join(", ", list.stream().map(String::valueOf).toList());
-            default -> value.toString();
+            case List<?> list -> String.join(", ", list.stream().map(one -> told(table, column, one, words)).toList());
+            default -> Stream.of("privacy.value." + table + "." + column + "." + value, "privacy.value." + column + "." + value,
+                CAPACITY.matcher(column).matches() ? "access.hat." + value.toString().toLowerCase(Locale.ROOT) : "").filter(words.keys()::contains).findFirst()
+                .map(words::say).orElse(value.toString());
         };
     }
 

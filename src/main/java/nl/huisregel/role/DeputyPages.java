@@ -135,7 +135,7 @@ class DeputyPages {
     static class Way {
         @Bean
         Destination deputiesPlace() {
-            return new Destination(48, LIST, "role.deputy.title", Right.NAME_DEPUTY, true);
+            return new Destination(45, LIST, "role.deputy.title", Right.NAME_DEPUTY, true);
         }
     }
 }

@@ -176,7 +176,7 @@ class RolePages {
     static class Way {
         @Bean
         Destination rolesPlace() {
-            return new Destination(47, LIST, "role.title", Right.SEE_ROLES, true);
+            return new Destination(44, LIST, "role.title", Right.SEE_ROLES, true);
         }
     }
 }

@@ -45,7 +45,7 @@ class ViewsPages {
     static class Way {
         @Bean
         Destination viewsPlace() {
-            return new Destination(49, "/inzage", "role.views.title", Right.SEE_VIEWS, true);
+            return new Destination(66, "/inzage", "role.views.title", Right.SEE_VIEWS, true);
         }
     }
 }

@@ -191,7 +191,7 @@ class IntakePages {
     static class Way {
         @Bean
         Destination rosterPlace() {
-            return new Destination(48, "/leerlingen/inlezen", "roster.way", Right.IMPORT_ROSTER, true);
+            return new Destination(47, "/leerlingen/inlezen", "roster.way", Right.IMPORT_ROSTER, true);
         }
     }
 }

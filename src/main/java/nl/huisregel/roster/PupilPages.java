@@ -173,7 +173,7 @@ class PupilPages {
     static class Way {
         @Bean
         Destination pupilsPlace() {
-            return new Destination(47, PATH, "roster.hand.way", Right.EDIT_PEOPLE, true);
+            return new Destination(40, PATH, "roster.hand.way", Right.EDIT_PEOPLE, true);
         }
     }
 }

@@ -105,7 +105,7 @@ class StaffDeskPages {
     static class Way {
         @Bean
         Destination staffDeskPlace() {
-            return new Destination(47, PATH, "roster.hand.staff.way", Right.EDIT_PEOPLE, true);
+            return new Destination(41, PATH, "roster.hand.staff.way", Right.EDIT_PEOPLE, true);
         }
     }
 }

@@ -84,7 +84,7 @@ class ShieldPages {
     static class Way {
         @Bean
         Destination shieldPlace() {
-            return new Destination(40, PATH, "shield.way", Right.SHIELD_PUPILS, true);
+            return new Destination(46, PATH, "shield.way", Right.SHIELD_PUPILS, true);
         }
     }
 }

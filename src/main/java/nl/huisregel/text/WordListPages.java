@@ -84,7 +84,7 @@ class WordListPages {
     static class Way {
         @Bean
         Destination wordsPlace() {
-            return new Destination(50, PATH, "text.way", Right.EDIT_WORD_LISTS, true);
+            return new Destination(53, PATH, "text.way", Right.EDIT_WORD_LISTS, true);
         }
     }
 }

@@ -145,7 +145,7 @@ class TimetablePages {
     static class Way {
         @Bean
         Destination timetablePlace() {
-            return new Destination(46, PATH, "timetable.way", Right.EDIT_TIMETABLE, true);
+            return new Destination(52, PATH, "timetable.way", Right.EDIT_TIMETABLE, true);
         }
     }
 }

@@ -201,7 +201,7 @@ class YearPages {
     static class Way {
         @Bean
         Destination yearPlace() {
-            return new Destination(49, PATH, "year.way", Right.TURN_YEAR, true);
+            return new Destination(47, PATH, "year.way", Right.TURN_YEAR, true);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisregel.database.TestDatabase;
 import nl.huisregel.web.Language;
 import nl.huisregel.web.Words;
@@ -55,9 +56,27 @@ class HoldingsTest {
     }
 
     @Test
-    @DisplayName("a table that nobody thought about would be found")
-    void a_new_table_would_be_found() {
-        assertThat(Holdings.ALL).noneMatch(holding -> holding.table().equals("diary"));
+    @DisplayName("every word that the database may hold in place of a choice has words for whoever reads it")
+    void choices() {
+        var choices = jdbc.sql("""
+            select a.attrelid::regclass::text || '.' || a.attname || ' ' || m.word[1] from pg_constraint c
+            join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+            cross join lateral regexp_matches(pg_get_constraintdef(c.oid), '''([a-z][a-z_]*)''::text', 'g') as m (word)
+            where c.contype = 'c' and array_length(c.conkey, 1) = 1 and format_type(a.atttypid, null) in ('text', 'text[]')
+            """).query(String.class).list();
+        assertThat(choices).hasSizeGreaterThan(100);
+        for (var language : Language.values()) {
+            var words = Words.in(language);
+            assertThat(choices).filteredOn(choice -> Holdings.ALL.stream().anyMatch(holding -> choice.startsWith(holding.table() + ".") && holding.plain().contains(column(choice))))
+                .filteredOn(choice -> Dossier.told(choice.substring(0, choice.indexOf('.')), column(choice), choice.substring(choice.indexOf(' ') + 1), words).equals(choice.substring(choice.indexOf(' ') + 1)))
+                .as("without words in " + language).isEmpty();
+            assertThat(Stream.of(nl.huisregel.login.Notice.Kind.values()).map(kind -> Dossier.told("login_notice", "kind", kind.name(), words))).as("notices in " + language).noneMatch(told -> told.matches("[A-Z_]+"));
+            assertThat(Stream.of(nl.huisregel.access.Hat.values()).map(hat -> Dossier.told("report", "by_hat", hat.name(), words))).as("capacities in " + language).noneMatch(told -> told.matches("[A-Z_]+"));
+        }
+    }
+
+    private static String column(String choice) {
+        return choice.substring(choice.indexOf('.') + 1, choice.indexOf(' '));
     }
 
     @Test

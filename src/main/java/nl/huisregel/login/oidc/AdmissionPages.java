@@ -65,7 +65,7 @@ class AdmissionPages {
     static class Way {
         @Bean
         Destination providersPlace() {
-            return new Destination(47, PATH, "via.way", Right.ADMIT_BY_PROVIDER, true);
+            return new Destination(54, PATH, "via.way", Right.ADMIT_BY_PROVIDER, true);
         }
     }
 }
