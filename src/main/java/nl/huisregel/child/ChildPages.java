@@ -17,6 +17,7 @@ import nl.huisregel.access.Destination;
 import nl.huisregel.access.For;
 import nl.huisregel.access.Hat;
 import nl.huisregel.access.Right;
+import nl.huisregel.consent.OpenQuestions;
 import nl.huisregel.database.Fence;
 import nl.huisregel.elsewhere.ComingDown;
 import nl.huisregel.elsewhere.WithOthers;
@@ -45,15 +46,17 @@ class ChildPages {
     private final Fence fence;
     private final ChildSql sql;
     private final WithOthersSql others;
+    private final OpenQuestions questions;
     private final ComingDown comingDown;
     private final Journal journal;
     private final Clock clock;
 
-    ChildPages(School school, Fence fence, ChildSql sql, WithOthersSql others, ComingDown comingDown, Journal journal, Clock clock) {
+    ChildPages(School school, Fence fence, ChildSql sql, WithOthersSql others, OpenQuestions questions, ComingDown comingDown, Journal journal, Clock clock) {
         this.school = school;
         this.fence = fence;
         this.sql = sql;
         this.others = others;
+        this.questions = questions;
         this.comingDown = comingDown;
         this.journal = journal;
         this.clock = clock;
@@ -87,7 +90,7 @@ class ChildPages {
             return Page.of("child/child", "child", child, "people", people, "total", pictures(sightings, withOthers).size(),
                 "byPlace", sightings.stream().collect(Collectors.groupingBy(Sighting::channel)), "withOthers", withOthers,
                 "places", sightings.stream().collect(Collectors.groupingBy(sighting -> sighting.picture().picture(), Collectors.mapping(Sighting::channel, Collectors.toSet()))),
-                "gone", gone, "goneWithOthers", withOthers(actor, gone), "proofs", !objections.isEmpty(),
+                "gone", gone, "goneWithOthers", withOthers(actor, gone), "proofs", !objections.isEmpty(), "asks", questions.wait(actor, pupil),
                 "accounts", !withOthers.isEmpty() || others.anyAccount(actor.board(), child.group().location()));
         });
     }

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.huisregel.access.Actor;
 import nl.huisregel.access.Hat;
 import nl.huisregel.agenda.Task;
 import nl.huisregel.agenda.TaskSource;
-import nl.huisregel.edition.Editions;
 import nl.huisregel.school.Child;
 import nl.huisregel.school.School;
 import nl.huisregel.web.Words;
@@ -19,14 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentTasks implements TaskSource {
 
-    private final Consents consents;
-    private final Editions editions;
+    private final OpenQuestions questions;
     private final School school;
     private final Clock clock;
 
-    ConsentTasks(Consents consents, Editions editions, School school, Clock clock) {
-        this.consents = consents;
-        this.editions = editions;
+    ConsentTasks(OpenQuestions questions, School school, Clock clock) {
+        this.questions = questions;
         this.school = school;
         this.clock = clock;
     }
@@ -34,21 +30,14 @@ class ConsentTasks implements TaskSource {
     @Override
     public List<Task> waiting(Actor actor, Words words) {
         List<Task> tasks = new ArrayList<>();
-        if (editions.boardEdition(actor.board(), clock.instant()).isEmpty()) {
-            return tasks;
-        }
         if (actor.hat() == Hat.GUARDIAN) {
-            school.childrenOf(actor.board(), actor.person()).stream().filter(child -> open(actor, child.pupil()))
+            school.childrenOf(actor.board(), actor.person()).stream().filter(child -> questions.wait(actor, child.pupil()))
                 .forEach((Child child) -> tasks.add(task(words.say("consent.today", child.name()), "/kinderen/" + child.pupil() + "/toestemming", words)));
         }
-        if (actor.hat() == Hat.PUPIL && open(actor, actor.person())) {
+        if (actor.hat() == Hat.PUPIL && questions.wait(actor, actor.person())) {
             tasks.add(task(words.say("consent.today.own"), "/kinderen/" + actor.person() + "/toestemming", words));
         }
         return tasks;
-    }
-
-    private boolean open(Actor actor, UUID person) {
-        return consents.voice(actor, person).filter(voice -> voice == Voice.DECIDES).isPresent() && !consents.saidBy(actor, person).keySet().containsAll(consents.asked(actor, person).spots());
     }
 
     private Task task(String says, String path, Words words) {

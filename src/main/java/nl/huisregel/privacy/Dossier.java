@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.huisregel.web.Words;
@@ -31,10 +32,14 @@ public record Dossier(String name, String board, Instant at, List<Part> parts, M
             case LocalDate day -> words.date(day);
             case Number number -> words.number(number.longValue());
             case List<?> list -> String.join(", ", list.stream().map(one -> told(table, column, one, words)).toList());
-            default -> Stream.of("privacy.value." + table + "." + column + "." + value, "privacy.value." + column + "." + value,
-                CAPACITY.matcher(column).matches() ? "access.hat." + value.toString().toLowerCase(Locale.ROOT) : "").filter(words.keys()::contains).findFirst()
-                .map(words::say).orElse(value.toString());
+            default -> key(table, column, value.toString(), words).map(words::say).orElse(value.toString());
         };
+    }
+
+    /** Where the words stand for a word of the program; nowhere for what people wrote. */
+    static Optional<String> key(String table, String column, String value, Words words) {
+        return Stream.of("privacy.value." + table + "." + column + "." + value, "privacy.value." + column + "." + value,
+            CAPACITY.matcher(column).matches() ? "access.hat." + value.toLowerCase(Locale.ROOT) : "").filter(words.keys()::contains).findFirst();
     }
 
     /** The parts of one kind of data that hold anything. */

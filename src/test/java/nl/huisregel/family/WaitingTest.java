@@ -91,6 +91,7 @@ class WaitingTest {
         var page = els.get(waits);
         assertThat(page.body()).contains("Nog één stap", "Je ja voor Dirk telt nog niet", "Stuur een code naar e•••@p•••.example", "Een nee hoeft nooit te wachten").doesNotContain(email);
         assertThat(els.get("/kinderen/" + dirk + "/toestemming").body()).contains("Een deel van je ja telt nog niet");
+        assertThat(els.get("/kinderen/" + dirk).body()).as("who waits for the school is not asked again").doesNotContain("Beantwoord de vraag");
         els.get(waits);
         var sent = els.post("/ik/mailcode/verzending", Map.of("naar", waits));
         var code = Parents.mailed(sent);
