@@ -60,7 +60,7 @@ class TimetablePages {
     @GetMapping(PATH + "/{school}")
     Page one(Actor actor, @PathVariable("school") UUID at, @RequestParam Optional<String> klaar) {
         Location location = mine(actor, at);
-        return page(actor, location, WeekForm.of(school.timetable(actor.board(), at).hours())).and("said", klaar.filter(List.of("tijden", "code", "school")::contains).orElse(""));
+        return page(actor, location, WeekForm.of(school.timetable(actor.board(), at).hours())).and("said", klaar.filter(List.of("tijden", "code", "school", "als")::contains).orElse(""));
     }
 
     @For(Right.EDIT_TIMETABLE)
@@ -70,6 +70,10 @@ class TimetablePages {
         WeekForm form = new WeekForm(fields);
         if ("overnemen".equals(fields.get("doe"))) {
             return page(actor, location, form.likeMonday());
+        }
+        if ("als".equals(fields.get("doe"))) {
+            like(actor, at, others(actor, at).stream().filter(it -> it.id().toString().equals(fields.get("als"))).findFirst().orElseThrow(NotThere::new));
+            return "redirect:" + PATH + "/" + at + "?klaar=als";
         }
         WeekForm.Read read = form.read();
         if (!read.wrong().isEmpty()) {
@@ -115,6 +119,22 @@ class TimetablePages {
         return "redirect:" + PATH + "/" + at + "#vakanties";
     }
 
+    /** Most schools of a board close on the same days: what another has is taken over, and changed where it differs. */
+    private void like(Actor actor, UUID at, Location other) {
+        Timetable theirs = school.timetable(actor.board(), other.id());
+        fence.inside(actor.board(), () -> {
+            register.ring(actor.board(), at, theirs.hours());
+            theirs.holidays().forEach(one -> register.close(actor.board(), at, one));
+            journal.noted(actor, "timetable.changed", "location", at, Map.of("hours", theirs.hours().size(), "holidays", theirs.holidays().size(), "like", other.id().toString()));
+        });
+    }
+
+    /** Schools of which the hours can be taken over; none for a school that has its own. */
+    private List<Location> others(Actor actor, UUID at) {
+        Timetable own = school.timetable(actor.board(), at);
+        return own.hours().isEmpty() && own.holidays().isEmpty() ? mine(actor).stream().filter(it -> !school.timetable(actor.board(), it.id()).hours().isEmpty()).toList() : List.of();
+    }
+
     /** What the form does not show, it does not take away. */
     private Stream<Timetable.Hours> onOtherDays(Actor actor, UUID at) {
         return school.timetable(actor.board(), at).hours().stream().filter(it -> !WeekForm.DAYS.contains(it.day()));
@@ -122,7 +142,7 @@ class TimetablePages {
 
     private Page page(Actor actor, Location location, WeekForm form) {
         return Page.of("timetable/timetable", "location", location, "form", form, "wrong", Map.of(), "holidays", school.timetable(actor.board(), location.id()).holidays(),
-            "wrongHoliday", "", "holiday", Map.<String, String>of(), "said", "");
+            "wrongHoliday", "", "holiday", Map.<String, String>of(), "said", "", "others", others(actor, location.id()));
     }
 
     private List<Location> mine(Actor actor) {

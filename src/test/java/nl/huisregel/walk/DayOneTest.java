@@ -84,6 +84,14 @@ class DayOneTest {
         assertThat(aisha.post("/scholen-van-bestuur", Map.of("naam", "de eendracht", "plaats", "Elzendam")).body()).contains("Er is al een school van jullie met deze naam.");
         assertThat(Client.stranger(port).get("/scholen/de-eendracht").body()).contains("De Eendracht");
         assertThat(aisha.get("/nog-te-doen").body()).contains("Nog zonder schooltijden: De Eendracht.");
+        var pages = java.util.regex.Pattern.compile("/schooltijden/([0-9a-f-]{36})\"[^>]*>(?:(?!</a>).)*(De \\w+)", java.util.regex.Pattern.DOTALL).matcher(aisha.get("/schooltijden").body()).results()
+            .collect(java.util.stream.Collectors.toMap(found -> found.group(2), found -> found.group(1)));
+        String eendracht = "/schooltijden/" + pages.get("De Eendracht");
+        assertThat(aisha.get(eendracht).body()).contains("Net als op een andere school?", "De Tuimelaar");
+        assertThat(aisha.post(eendracht, Map.of("doe", "als", "als", java.util.UUID.randomUUID().toString())).statusCode()).as("a school of nobody").isEqualTo(404);
+        assertThat(aisha.post(eendracht, Map.of("doe", "als", "als", pages.get("De Tuimelaar"))).statusCode()).isEqualTo(302);
+        assertThat(aisha.get(eendracht + "?klaar=als").body()).contains("name=\"school-5-tot\" value=\"14:45\"", "zijn overgenomen").doesNotContain("Net als op een andere school?");
+        assertThat(aisha.get("/nog-te-doen").body()).doesNotContain("Nog zonder schooltijden");
     }
 
     @Test
