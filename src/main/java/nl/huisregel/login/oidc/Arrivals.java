@@ -1,6 +1,7 @@
 package nl.huisregel.login.oidc;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,22 +10,26 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.access.Accounts;
 import nl.huisregel.access.Actor;
+import nl.huisregel.access.Capacity;
 import nl.huisregel.access.Hat;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
 import nl.huisregel.login.Arriving;
+import nl.huisregel.login.ClassDoor;
 import nl.huisregel.login.Notice;
 import nl.huisregel.login.oidc.LinkSql.Known;
 import nl.huisregel.school.Board;
 import nl.huisregel.school.Directory;
+import nl.huisregel.school.Group;
 import nl.huisregel.school.School;
 import org.springframework.stereotype.Component;
 
 /**
  * Who somebody is here for whom a provider vouches. Nobody comes into being by it: the person stands in the roster, and the
  * administrator lets their school in this way. The first time the provider's number of them is tied to the person; from then
- * on that number says who it is, and no mailbox.
+ * on that number says who it is, and no mailbox. Of a pupil below sixteen nothing is kept: the administration's number says who it
+ * is each time, and nothing opens but what the code of the class opens.
  */
 @Component
 class Arrivals {
@@ -35,17 +40,19 @@ class Arrivals {
     private final Directory directory;
     private final Accounts accounts;
     private final Arriving arriving;
+    private final ClassDoor classDoor;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Arrivals(LinkSql sql, Roll roll, School school, Directory directory, Accounts accounts, Arriving arriving, Journal journal, Fence fence, Clock clock) {
+    Arrivals(LinkSql sql, Roll roll, School school, Directory directory, Accounts accounts, Arriving arriving, ClassDoor classDoor, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.roll = roll;
         this.school = school;
         this.directory = directory;
         this.accounts = accounts;
         this.arriving = arriving;
+        this.classDoor = classDoor;
         this.journal = journal;
         this.fence = fence;
         this.clock = clock;
@@ -54,6 +61,8 @@ class Arrivals {
     /** Who comes in, or why nobody does. */
     sealed interface Arrival {
         record In(Actor actor) implements Arrival {}
+        /** A pupil below sixteen: the page of the class, until the last bell. */
+        record InClass(Capacity capacity, Instant until) implements Arrival {}
         record Refused(Refusal why) implements Arrival {}
     }
 
@@ -84,7 +93,7 @@ class Arrivals {
         if (says.isEmpty()) {
             return new Arrival.Refused(Refusal.NAMELESS);
         }
-        if (provider.by() == Provider.By.MAILBOX && "false".equals(vouched.says("email_verified"))) {
+        if ((provider.by() == Provider.By.MAILBOX || provider.claim().equals("email")) && "false".equals(vouched.says("email_verified"))) {
             return new Arrival.Refused(Refusal.UNVERIFIED);
         }
         var people = at(board, provider, vouched, roll.by(board, provider, says)).stream().map(Known::person).distinct().toList();
@@ -96,7 +105,8 @@ class Arrivals {
     }
 
     private Arrival enter(BoardId board, Provider provider, Vouched.For vouched, UUID person, boolean first) {
-        var places = roll.of(board, provider, person);
+        var young = provider.who() == Provider.Who.PUPILS && !oldEnough(board, person);
+        var places = young ? inGroup(board, person, roll.of(board, provider, person)) : roll.of(board, provider, person);
         if (places.isEmpty()) {
             return new Arrival.Refused(Refusal.LEFT);
         }
@@ -109,8 +119,8 @@ class Arrivals {
         if (accounts.closed(board).contains(person)) {
             return new Arrival.Refused(Refusal.CLOSED);
         }
-        if (provider.who() == Provider.Who.PUPILS && !oldEnough(board, person)) {
-            return new Arrival.Refused(Refusal.YOUNG);
+        if (young) {
+            return classDoor.open(board, person).<Arrival>map(until -> new Arrival.InClass(new Capacity(board, person, Hat.CLASS_PUPIL), until)).orElseGet(() -> new Arrival.Refused(Refusal.LEFT));
         }
         if (first && !sql.add(board, vouched.issuer(), vouched.subject(), person, clock.instant())) {
             return new Arrival.Refused(Refusal.OTHER_ACCOUNT);
@@ -137,6 +147,12 @@ class Arrivals {
     private boolean oldEnough(BoardId board, UUID person) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
         return school.pupil(board, person).filter(pupil -> pupil.ageOn(today) >= Accounts.DECIDES_FROM).isPresent();
+    }
+
+    /** The page that opens is that of the group of today, so it is the school of that group that must be let in. */
+    private List<Known> inGroup(BoardId board, UUID person, List<Known> places) {
+        var here = school.groupOf(board, person).map(Group::location);
+        return places.stream().filter(place -> here.isPresent() && place.location().equals(here)).toList();
     }
 
     /** Of these, who is at the school it names, where it names one. */
