@@ -151,7 +151,7 @@ class OwnCertificateTest {
         }
         out.writeShort(0x0100);
         // The curves and signatures of today, so that only the suite or the version can be what is refused.
-        var extensions = new byte[] {0, 10, 0, 6, 0, 4, 0, 29, 0, 23, 0, 11, 0, 2, 1, 0, 0, 13, 0, 8, 0, 6, 4, 3, 4, 1, 8, 4};
+        var extensions = new byte[] {0, 10, 0, 8, 0, 6, 0, 29, 0, 23, 0, 24, 0, 11, 0, 2, 1, 0, 0, 13, 0, 10, 0, 8, 4, 3, 5, 3, 4, 1, 8, 4};
         out.writeShort(extensions.length);
         out.write(extensions);
         try (var line = new Socket("localhost", server.getPort())) {

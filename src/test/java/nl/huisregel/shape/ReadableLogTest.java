@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ class ReadableLogTest {
     @ValueSource(strings = {"ecs", "gelf", "logstash"})
     void one_object_a_line(String format) {
         var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
         context.putObject(Environment.class.getName(), new MockEnvironment().withProperty("spring.application.name", "huisregel"));
         var encoder = new StructuredLogEncoder();
         encoder.setContext(context);

@@ -21,7 +21,6 @@ import nl.huisregel.login.Notice;
 import nl.huisregel.login.oidc.LinkSql.Known;
 import nl.huisregel.school.Board;
 import nl.huisregel.school.Directory;
-import nl.huisregel.school.Group;
 import nl.huisregel.school.School;
 import org.springframework.stereotype.Component;
 
@@ -105,8 +104,7 @@ class Arrivals {
     }
 
     private Arrival enter(BoardId board, Provider provider, Vouched.For vouched, UUID person, boolean first) {
-        var young = provider.who() == Provider.Who.PUPILS && !oldEnough(board, person);
-        var places = young ? inGroup(board, person, roll.of(board, provider, person)) : roll.of(board, provider, person);
+        var places = roll.of(board, provider, person);
         if (places.isEmpty()) {
             return new Arrival.Refused(Refusal.LEFT);
         }
@@ -119,7 +117,7 @@ class Arrivals {
         if (accounts.closed(board).contains(person)) {
             return new Arrival.Refused(Refusal.CLOSED);
         }
-        if (young) {
+        if (provider.who() == Provider.Who.PUPILS && !oldEnough(board, person)) {
             return classDoor.open(board, person).<Arrival>map(until -> new Arrival.InClass(new Capacity(board, person, Hat.CLASS_PUPIL), until)).orElseGet(() -> new Arrival.Refused(Refusal.LEFT));
         }
         if (first && !sql.add(board, vouched.issuer(), vouched.subject(), person, clock.instant())) {
@@ -147,12 +145,6 @@ class Arrivals {
     private boolean oldEnough(BoardId board, UUID person) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
         return school.pupil(board, person).filter(pupil -> pupil.ageOn(today) >= Accounts.DECIDES_FROM).isPresent();
-    }
-
-    /** The page that opens is that of the group of today, so it is the school of that group that must be let in. */
-    private List<Known> inGroup(BoardId board, UUID person, List<Known> places) {
-        var here = school.groupOf(board, person).map(Group::location);
-        return places.stream().filter(place -> here.isPresent() && place.location().equals(here)).toList();
     }
 
     /** Of these, who is at the school it names, where it names one. */
