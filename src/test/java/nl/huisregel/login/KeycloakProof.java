@@ -149,7 +149,7 @@ class KeycloakProof {
             step(!page.content().contains("Haddad") && !page.content().contains("4711"), "by first name, and no number");
             step(page.navigate(at("/groepen")).status() == 200, "she reads the page of the class");
             Browser.picture(page, "via-groep");
-            step(page.navigate(at("/mijn-foto")).status() == 403 && page.navigate(at("/ik/toegang")).status() == 403, "and nothing more");
+            step(page.navigate(at("/van-mij")).status() == 403 && page.navigate(at("/ik/toegang")).status() == 403, "and nothing more");
             page.navigate(at("/ik"));
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Log uit")).first().click();
             press(page, "Log ook uit bij Schoolaccount");
@@ -175,7 +175,7 @@ class KeycloakProof {
             press(page, "Log in met Schoolaccount");
             there(page, "sem", "laarzen in de gang");
             page.waitForURL(at("/**"));
-            step(page.navigate(at("/mijn-foto")).status() == 200, "sem of sixteen decides alone, and finds the own photos");
+            step(page.navigate(at("/van-mij")).status() == 200, "sem of sixteen decides alone, and finds the own photos");
         }
     }
 

@@ -81,7 +81,7 @@ class PupilsThroughProviderTest {
         var me = browser.get("/ik").body();
         assertThat(me).contains("Noor", "leerling in de klas").doesNotContain("Achternaam", "/ik/toegang", "/mijn-meldingen");
         assertThat(browser.get("/groepen/" + group(noor)).statusCode()).isEqualTo(200);
-        for (var shut : List.of("/mijn-foto", "/mijn-gegevens", "/ik/toegang", "/vandaag", "/bewijzen", "/klascode", "/ouders")) {
+        for (var shut : List.of("/van-mij", "/mijn-foto", "/mijn-gegevens", "/ik/toegang", "/vandaag", "/bewijzen", "/klascode", "/ouders")) {
             assertThat(browser.get(shut).statusCode()).as(shut).isEqualTo(403);
         }
         assertThat(accounts.actors(board, noor)).as("no account").isEmpty();
@@ -120,16 +120,16 @@ class PupilsThroughProviderTest {
         key(almost, "pupil", regenton);
         var browser = Client.stranger(port);
         in(browser, "leerling", "finn" + finn, says(finn, "11ZZ"));
-        assertThat(browser.get("/mijn-foto").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/kinderen/" + finn).statusCode()).isEqualTo(200);
         assertThat(links(finn)).isEqualTo(1);
         var young = Client.stranger(port);
         in(young, "leerling", "sem" + almost, says(almost, "11ZZ"));
-        assertThat(young.get("/mijn-foto").statusCode()).as("the day before").isEqualTo(403);
+        assertThat(young.get("/van-mij").statusCode()).as("the day before").isEqualTo(403);
         assertThat(links(almost)).isZero();
         clock.move(Duration.ofDays(1));
         var grown = Client.stranger(port);
         in(grown, "leerling", "sem" + almost, says(almost, "11ZZ"));
-        assertThat(grown.get("/mijn-foto").statusCode()).as("on the day").isEqualTo(200);
+        assertThat(grown.get("/kinderen/" + almost).statusCode()).as("on the day").isEqualTo(200);
         assertThat(links(almost)).isEqualTo(1);
     }
 
