@@ -12,6 +12,7 @@ import nl.huisregel.school.Location;
 import nl.huisregel.school.Register;
 import nl.huisregel.school.Role;
 import nl.huisregel.school.School;
+import nl.huisregel.school.SchoolCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,7 +57,8 @@ class Founding {
             }
             var board = register.found(FoundingForm.slug(form.board()), form.board(), HUE);
             return fence.inside(board, () -> {
-                register.open(board, FoundingForm.slug(form.school()), form.school(), form.town(), Location.Kind.PRIMARY);
+                var place = register.open(board, FoundingForm.slug(form.school()), form.school(), form.town(), Location.Kind.PRIMARY);
+                SchoolCode.read(form.brin()).ifPresent(code -> register.code(board, place, code));
                 var person = register.welcome(board, form.firstName(), form.lastName(), null, null);
                 register.employ(board, person, Role.ADMINISTRATOR, null, null, today());
                 accounts.open(board, person);

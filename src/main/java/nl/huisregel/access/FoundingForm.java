@@ -5,20 +5,22 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.huisregel.school.SchoolCode;
 
-/** What the form for the first board asks, and what is wrong with the answers. */
-public record FoundingForm(String board, String school, String town, String firstName, String lastName) {
+/** What the form for the first board asks, and what is wrong with the answers. @param brin the code of the school; empty when that is told later */
+public record FoundingForm(String board, String school, String town, String brin, String firstName, String lastName) {
 
     public FoundingForm {
         board = tidy(board);
         school = tidy(school);
         town = tidy(town);
+        brin = tidy(brin);
         firstName = tidy(firstName);
         lastName = tidy(lastName);
     }
 
     static FoundingForm blank() {
-        return new FoundingForm("", "", "", "", "");
+        return new FoundingForm("", "", "", "", "", "");
     }
 
     /** Per field the key of the sentence that says what to do; empty when all is well. */
@@ -34,6 +36,9 @@ public record FoundingForm(String board, String school, String town, String firs
                     wrong.put(field, "access.found.letters");
                 }
             });
+        if (!brin.isEmpty() && SchoolCode.read(brin).isEmpty()) {
+            wrong.put("brin", "timetable.code.wrong");
+        }
         return wrong;
     }
 

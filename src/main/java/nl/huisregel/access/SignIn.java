@@ -88,11 +88,12 @@ public class SignIn {
         return !capacity.hat().staff() && begin(capacity, known, request);
     }
 
-    /** The same, with the code of a class and until the end of the day at school. */
-    public boolean inClass(Capacity capacity, Instant until, HttpServletRequest request) {
+    /** The same, with the code of a class and until the end of the day at school. @param via what is kept of who vouched instead of a code */
+    public boolean inClass(Capacity capacity, Instant until, Optional<String> via, HttpServletRequest request) {
         var known = new LinkedHashMap<>(begun(request));
         known.put(ONLY, Hat.CLASS_PUPIL.name());
         known.put(UNTIL, until.toString());
+        via.ifPresent(text -> known.put(VIA, text));
         return capacity.hat() == Hat.CLASS_PUPIL && begin(capacity, known, request);
     }
 

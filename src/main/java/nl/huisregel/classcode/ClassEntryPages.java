@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.huisregel.access.SignIn;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.limit.RateLimit;
+import nl.huisregel.login.WayIn;
 import nl.huisregel.web.Everyone;
 import nl.huisregel.web.Page;
 import org.springframework.http.HttpStatus;
@@ -31,11 +32,13 @@ class ClassEntryPages {
 
     private final ClassCodes codes;
     private final SignIn signIn;
+    private final List<WayIn> ways;
     private final Clock clock;
 
-    ClassEntryPages(ClassCodes codes, SignIn signIn, Clock clock) {
+    ClassEntryPages(ClassCodes codes, SignIn signIn, List<WayIn> ways, Clock clock) {
         this.codes = codes;
         this.signIn = signIn;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -86,7 +89,7 @@ class ClassEntryPages {
             case ClassCodes.Tapped.Wrong _ -> pictures(halfway.get(), "classcode.otherPictures").unprocessable();
             case ClassCodes.Tapped.Later later -> pictures(halfway.get(), "classcode.wait").and("until", Optional.of(RateLimit.shown(later.from()))).with(HttpStatus.TOO_MANY_REQUESTS);
             case ClassCodes.Tapped.Gone _ -> type("", "", "classcode.wrong").unprocessable();
-            case ClassCodes.Tapped.In in -> signIn.inClass(in.capacity(), in.until(), request) ? new ModelAndView("redirect:/") : type("", "", "classcode.wrong").unprocessable();
+            case ClassCodes.Tapped.In in -> signIn.inClass(in.capacity(), in.until(), Optional.empty(), request) ? new ModelAndView("redirect:/") : type("", "", "classcode.wrong").unprocessable();
         };
     }
 
@@ -104,7 +107,7 @@ class ClassEntryPages {
         return Page.of("classcode/pictures", "name", codes.name(halfway), "chose", codes.chose(halfway), "wrong", wrong, "until", Optional.empty(), "rows", List.of("een", "twee", "drie"));
     }
 
-    private static Page type(String code, String name, String wrong) {
-        return Page.of("classcode/type", "code", code, "name", name, "wrong", wrong, "until", Optional.empty());
+    private Page type(String code, String name, String wrong) {
+        return Page.of("classcode/type", "code", code, "name", name, "wrong", wrong, "until", Optional.empty(), "offers", ways.stream().map(WayIn::atTheClass).flatMap(List::stream).toList());
     }
 }

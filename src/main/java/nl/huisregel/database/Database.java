@@ -7,8 +7,8 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import nl.huisregel.installation.CannotStart;
 import nl.huisregel.installation.DataFolder;
 import nl.huisregel.installation.Kind;
@@ -17,6 +17,8 @@ import nl.huisregel.installation.Kind;
 final class Database implements AutoCloseable {
 
     static final String NAME = "huisregel";
+    /** About half a second, once at a start. */
+    private static final int ROUNDS = 600_000;
 
     private final Login app;
     private final EmbeddedServer server;
@@ -45,6 +47,7 @@ final class Database implements AutoCloseable {
 
     /** A server of one's own. */
     static Database elsewhere(DatabaseSettings settings, Kind kind, List<OwnerWork> work) {
+        DatabaseLine.check(settings.url());
         var owner = new Login(settings.url(), settings.user(), settings.password());
         try (var connection = owner.connect()) {
             if (connection.getMetaData().getDatabaseMajorVersion() < 18) {
@@ -91,12 +94,11 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** The same on every node without anything to share but the owner's password. */
-    private static String derived(String secret) {
+    /** The same on every node without anything to share but the owner's password. It takes work, so that who has this one does not soon guess that one. */
+    static String derived(String secret) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(Roles.APP.getBytes(StandardCharsets.UTF_8)));
+            var work = new PBEKeySpec(secret.toCharArray(), Roles.APP.getBytes(StandardCharsets.UTF_8), ROUNDS, 256);
+            return HexFormat.of().formatHex(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(work).getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -12,11 +12,13 @@ class Announcement {
 
     private final Installation installation;
     private final Address where;
+    private final OwnCertificate certificate;
     private final List<StartLine> lines;
 
-    Announcement(Installation installation, Address where, List<StartLine> lines) {
+    Announcement(Installation installation, Address where, OwnCertificate certificate, List<StartLine> lines) {
         this.installation = installation;
         this.where = where;
+        this.certificate = certificate;
         this.lines = lines;
     }
 
@@ -25,7 +27,7 @@ class Announcement {
         if (!(event.getApplicationContext() instanceof WebServerApplicationContext web)) {
             return;
         }
-        var address = "http://localhost:" + web.getWebServer().getPort();
+        var address = (certificate.there() ? "https" : "http") + "://localhost:" + web.getWebServer().getPort();
         if (where.moved()) {
             tell("Poort %d is bezet; dit is de eerste vrije. (Port %d is taken; this is the first free one.)".formatted(Address.FIRST, Address.FIRST));
         }

@@ -16,6 +16,7 @@ class Front implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addConnectorCustomizers(Front::keepTo);
+        factory.addEngineValves(new RefusedAtTheDoor());
     }
 
     private static void keepTo(Connector connector) {

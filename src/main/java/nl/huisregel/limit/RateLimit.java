@@ -30,7 +30,12 @@ public enum RateLimit {
     REPORT_PER_PERSON    (40,            Duration.ofHours(1),                                             Fails.CLOSED),
     PHOTO_PER_PERSON     (1000,          Duration.ofHours(24),                                            Fails.CLOSED),
     FILE_PER_PERSON      (30,            Duration.ofHours(1),                                             Fails.CLOSED),
-    PDF_PER_PERSON       (60,            Duration.ofHours(1),                                             Fails.CLOSED);
+    PDF_PER_PERSON       (60,            Duration.ofHours(1),                                             Fails.CLOSED),
+    /** Nobody can be flooded through us. */
+    MAIL_PER_MAILBOX     (10,            Duration.ofHours(1),                                             Fails.CLOSED),
+    MAIL_PER_MAILBOX_DAY (25,            Duration.ofHours(24),                                            Fails.CLOSED),
+    /** So that a server of ours is not taken for one that sends advertising. What is over waits for the next hour. */
+    MAIL_PER_BOARD       (3000,          Duration.ofHours(1),                                             Fails.CLOSED);
 
     /** What happens when the table cannot be asked: nobody passes, or everybody. */
     public enum Fails { CLOSED, OPEN }

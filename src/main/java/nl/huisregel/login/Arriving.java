@@ -49,6 +49,11 @@ public class Arriving {
             ? Optional.of(proven.isPresent() ? first(actor, request, response) : next(actor, request)) : Optional.empty();
     }
 
+    /** A pupil for whom another vouches, to the page of the class and no further. Empty when the pupil is in no class any more. */
+    public Optional<ModelAndView> inClass(Capacity capacity, Instant until, String via, HttpServletRequest request) {
+        return signIn.inClass(capacity, until, Optional.of(via), request) ? Optional.of(new ModelAndView("redirect:/")) : Optional.empty();
+    }
+
     /** Something changed in how this person comes in. Runs inside the board's fence. */
     public void tell(BoardId board, UUID person, Notice.Kind kind) {
         sql.tell(board, person, kind, person, clock.instant());

@@ -14,6 +14,11 @@ public interface WayIn {
     /** Buttons beside the password. */
     List<Offer> atTheDoor();
 
+    /** Those of them that are for pupils, beside the code of the class. */
+    default List<Offer> atTheClass() {
+        return List.of();
+    }
+
     /** How this person can prove again who they are, and come back to that page. */
     List<Offer> toConfirm(Actor actor, String back);
 

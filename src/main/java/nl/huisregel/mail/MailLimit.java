@@ -3,40 +3,30 @@ package nl.huisregel.mail;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
+import nl.huisregel.limit.RateLimit;
 
-/**
- * How much mail one address may get of one board, so that nobody can be flooded through us, and how much a board sends in an
- * hour, so that a server of ours is not taken for one that sends advertising. Without an answer of the database there is no mail at all: closed.
- */
-public enum MailLimit {
-    ADDRESS_IN_AN_HOUR (10,   Duration.ofHours(1)),
-    ADDRESS_IN_A_DAY   (25,   Duration.ofHours(24)),
-    /** What is over waits for the next hour. */
-    BOARD_IN_AN_HOUR   (3000, Duration.ofHours(1));
+/** Which lines of the table of limits hold for mail. They are counted in the outbox itself; without an answer of it there is no mail at all. */
+enum MailLimit {
+    ADDRESS_IN_AN_HOUR (RateLimit.MAIL_PER_MAILBOX),
+    ADDRESS_IN_A_DAY   (RateLimit.MAIL_PER_MAILBOX_DAY),
+    BOARD_IN_AN_HOUR   (RateLimit.MAIL_PER_BOARD);
 
-    private final int most;
-    private final Duration within;
+    private final RateLimit line;
 
-    MailLimit(int most, Duration within) {
-        this.most = most;
-        this.within = within;
+    MailLimit(RateLimit line) {
+        this.line = line;
     }
 
-    public int most() {
-        return most;
+    int most() {
+        return line.most();
     }
 
-    public Duration within() {
-        return within;
-    }
-
-    /** The key of what is limited. */
-    public String text() {
-        return "mail.limit." + name().toLowerCase(java.util.Locale.ROOT);
+    Duration within() {
+        return line.within();
     }
 
     /** Whether an address has more than it may now. @param count how many it has in that time, this one included */
     static boolean exceeded(ToIntFunction<MailLimit> count) {
-        return Arrays.stream(values()).filter(limit -> limit != BOARD_IN_AN_HOUR).anyMatch(limit -> count.applyAsInt(limit) > limit.most);
+        return Arrays.stream(values()).filter(limit -> limit != BOARD_IN_AN_HOUR).anyMatch(limit -> count.applyAsInt(limit) > limit.most());
     }
 }

@@ -50,7 +50,7 @@ class OutboxDesk {
         Instant now = clock.instant();
         return fence.reading(actor.board(), () -> {
             QuietHours quiet = hours.of(actor.board());
-            return new OutboxView(installation.isDemo(), server.there() ? server.host() : "", postman.stopped().map(it -> it.why().text()), postman.stopped().map(Postman.Stopped::since),
+            return new OutboxView(installation.isDemo(), server.there() ? server.host() : "", postman.stopped().map(it -> it.trouble().text()), postman.stopped().map(Postman.Stopped::since),
                 server.box().isPresent(), box.closedSince(), quiet, Optional.of(quiet.free(now)).filter(end -> end.isAfter(now)), shown(sql.failed(actor.board())), shown(sql.waiting(actor.board())),
                 shown(sql.sent(actor.board())), faulty(actor).size());
         });

@@ -1,5 +1,8 @@
 package nl.huisregel.mail;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** What a server made of one letter. */
 sealed interface Outcome {
     /** It has it now. */
@@ -14,14 +17,17 @@ sealed interface Outcome {
     /** The line broke after all of it was sent, before an answer came: sending it again might bring it twice. */
     record Unsure() implements Outcome {}
 
-    /** It is not about this letter: the server cannot be reached or will have none of us. */
-    record Trouble(Kind kind) implements Outcome {
-        enum Kind {
-            AWAY, NOT_SAFE, WRONG_PASSWORD, NO_SENDER;
+    /** It is not about this letter: the server cannot be reached or will have none of us. @param unsafe what is wrong with the line, where we know */
+    record Trouble(Kind kind, Optional<Unsafe> unsafe) implements Outcome {
+        enum Kind { AWAY, NOT_SAFE, WRONG_PASSWORD, NO_SENDER }
 
-            String text() {
-                return "mail.trouble." + name().toLowerCase(java.util.Locale.ROOT);
-            }
+        Trouble(Kind kind) {
+            this(kind, Optional.empty());
+        }
+
+        /** The key of the sentence that says it, and what to do. */
+        String text() {
+            return "mail.trouble." + (kind + unsafe.map(what -> "." + what).orElse("")).toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -56,7 +56,11 @@ class Postman {
     }
 
     /** Nothing goes out from this node. @param since when it began @param again when it is tried again @param tries how often it was in vain */
-    record Stopped(Outcome.Trouble.Kind why, Instant since, Instant again, int tries) {}
+    record Stopped(Outcome.Trouble trouble, Instant since, Instant again, int tries) {
+        Outcome.Trouble.Kind why() {
+            return trouble.kind();
+        }
+    }
 
     Optional<Stopped> stopped() {
         return stopped;
@@ -95,7 +99,7 @@ class Postman {
         for (int left = Math.min(A_BOARD_AT_ONCE, room(board.id())); left > 0 && waits(board.id()); left--) {
             Optional<Outcome.Trouble> closed = line.open();
             if (closed.isPresent()) {
-                stop(closed.get().kind());
+                stop(closed.get());
                 break;
             }
             Optional<Letter> letter = take(board);
@@ -106,7 +110,7 @@ class Postman {
             fence.inside(board.id(), () -> settle(letter.get(), outcome));
             taken += outcome instanceof Outcome.Taken ? 1 : 0;
             if (outcome instanceof Outcome.Trouble trouble) {
-                stop(trouble.kind());
+                stop(trouble);
                 break;
             }
             stopped = Optional.empty();
@@ -157,14 +161,14 @@ class Postman {
     }
 
     /** Said once, and the server is left alone longer each time: a password that is wrong stays wrong, and asking too often locks it. */
-    private void stop(Outcome.Trouble.Kind why) {
+    private void stop(Outcome.Trouble trouble) {
         Instant now = now();
         int tries = stopped.map(Stopped::tries).orElse(0) + 1;
         Duration rest = Duration.ofSeconds(15L << Math.min(tries - 1, 6));
-        if (stopped.filter(it -> it.why() == why).isEmpty()) {
-            LOG.error("The mail server does not take our mail now: {}. What is in the outbox waits there", why);
+        if (stopped.filter(it -> it.trouble().equals(trouble)).isEmpty()) {
+            LOG.error("The mail server does not take our mail now: {}. What is in the outbox waits there", trouble.text());
         }
-        stopped = Optional.of(new Stopped(why, stopped.map(Stopped::since).orElse(now), now.plus(rest.compareTo(LONGEST_TROUBLE) > 0 ? LONGEST_TROUBLE : rest), tries));
+        stopped = Optional.of(new Stopped(trouble, stopped.map(Stopped::since).orElse(now), now.plus(rest.compareTo(LONGEST_TROUBLE) > 0 ? LONGEST_TROUBLE : rest), tries));
     }
 
     private Instant now() {

@@ -4,7 +4,9 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -37,7 +39,7 @@ final class SmtpLine implements AutoCloseable {
             return Optional.empty();
         } catch (MessagingException wrong) {
             close();
-            return Optional.of(new Outcome.Trouble(kind(wrong)));
+            return Optional.of(trouble(wrong));
         }
     }
 
@@ -72,16 +74,13 @@ final class SmtpLine implements AutoCloseable {
         return code > 0 ? Replies.ofText(code) : ended ? new Outcome.Unsure() : new Outcome.Later(Fault.NOT_TAKEN);
     }
 
-    private static Outcome.Trouble.Kind kind(MessagingException wrong) {
+    private static Outcome.Trouble trouble(MessagingException wrong) {
         if (wrong instanceof AuthenticationFailedException) {
-            return Outcome.Trouble.Kind.WRONG_PASSWORD;
+            return new Outcome.Trouble(Outcome.Trouble.Kind.WRONG_PASSWORD);
         }
-        for (Throwable one = wrong; one != null; one = one.getCause()) {
-            if (one instanceof SSLException || String.valueOf(one.getMessage()).startsWith("STARTTLS is required")) {
-                return Outcome.Trouble.Kind.NOT_SAFE;
-            }
-        }
-        return Outcome.Trouble.Kind.AWAY;
+        Optional<Unsafe> unsafe = Unsafe.of(wrong);
+        boolean line = unsafe.isPresent() || Stream.<Throwable>iterate(wrong, Objects::nonNull, Throwable::getCause).anyMatch(SSLException.class::isInstance);
+        return new Outcome.Trouble(line ? Outcome.Trouble.Kind.NOT_SAFE : Outcome.Trouble.Kind.AWAY, unsafe);
     }
 
     @Override

@@ -32,6 +32,8 @@ final class Trust {
             line.setProperty(of + "starttls.enable", "true");
             line.setProperty(of + "starttls.required", "true");
         }
+        // Without this the library asks again with what the machine trusts besides, and the certificate that was named is one of many.
+        line.setProperty(of + "socketFactory.fallback", "false");
         certificate.ifPresent(file -> line.put(of + "ssl.socketFactory", factory(file)));
         return line;
     }

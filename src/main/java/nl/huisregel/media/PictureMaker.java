@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.installation.DataFolder;
@@ -16,6 +17,8 @@ import nl.huisregel.media.Making.TurnedAway;
 import nl.huisregel.media.gate.Gate;
 import nl.huisregel.media.gate.Verdict;
 import nl.huisregel.media.worker.Wire;
+import nl.huisregel.scan.Scanned;
+import nl.huisregel.scan.Scanner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,15 +35,21 @@ class PictureMaker {
     private final Path uploads;
     private final Turns turns;
     private final Workers workers;
+    private final Function<ByteBuffer, Scanned> scanner;
 
     @Autowired
-    PictureMaker(DataFolder data) {
+    PictureMaker(DataFolder data, Scanner scanner) {
         this(data.resolve("uploads"),
             new Turns(Ceiling.PHOTOS.most(), Ceiling.PHOTOS_WAITING.most(), Ceiling.PHOTOS_WAITING_PER_BOARD.most(), Duration.ofSeconds(30)),
-            new Workers(new WorkerLaunch(data.resolve("pictures"), WORKER_MEMORY, DEADLINE), DEADLINE));
+            new Workers(new WorkerLaunch(data.resolve("pictures"), WORKER_MEMORY, DEADLINE), DEADLINE), scanner::look);
     }
 
     PictureMaker(Path uploads, Turns turns, Workers workers) {
+        this(uploads, turns, workers, _ -> Scanned.PASSED);
+    }
+
+    PictureMaker(Path uploads, Turns turns, Workers workers, Function<ByteBuffer, Scanned> scanner) {
+        this.scanner = scanner;
         this.uploads = uploads;
         this.turns = turns;
         this.workers = workers;
@@ -65,7 +74,11 @@ class PictureMaker {
         return switch (Gate.look(file)) {
             case Verdict.Refused(Reason reason, List<Long> details) ->
                 new Result.None(new TurnedAway(reason, details));
-            case Verdict.Accepted accepted -> prints(inTurn(board, () -> workers.make(accepted)));
+            case Verdict.Accepted accepted -> switch (scanner.apply(file)) {
+                case PASSED -> prints(inTurn(board, () -> workers.make(accepted)));
+                case BAD -> none(Reason.INFECTED);
+                case UNKNOWN -> none(Reason.NOT_SCANNED);
+            };
         };
     }
 

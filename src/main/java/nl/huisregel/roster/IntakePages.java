@@ -21,6 +21,7 @@ import nl.huisregel.school.School;
 import nl.huisregel.web.NotThere;
 import nl.huisregel.web.Page;
 import nl.huisregel.web.TooOften;
+import nl.huisregel.scan.Scanner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -43,12 +44,14 @@ class IntakePages {
     private final IntakeWorker worker;
     private final School school;
     private final Guesses guesses;
+    private final Scanner scanner;
 
-    IntakePages(Intakes intakes, IntakeWorker worker, School school, Guesses guesses) {
+    IntakePages(Intakes intakes, IntakeWorker worker, School school, Guesses guesses, Scanner scanner) {
         this.intakes = intakes;
         this.worker = worker;
         this.school = school;
         this.guesses = guesses;
+        this.scanner = scanner;
     }
 
     @For(Right.IMPORT_ROSTER)
@@ -67,7 +70,7 @@ class IntakePages {
             throw new TooOften();
         }
         try {
-            byte[] bytes = file == null ? SentFile.bytes(java.io.InputStream.nullInputStream()) : SentFile.bytes(file.getInputStream());
+            byte[] bytes = file == null ? SentFile.bytes(java.io.InputStream.nullInputStream(), scanner) : SentFile.bytes(file.getInputStream(), scanner);
             return "redirect:/leerlingen/inlezen/" + intakes.read(actor, at, kind, bytes, columns(fields));
         } catch (Refused refused) {
             return start(actor, Optional.of(at), kind, Optional.of(refused.note()), refused.columns()).unprocessable();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.access.Actor;
 import nl.huisregel.database.Fence;
+import nl.huisregel.scan.Scanner;
 import nl.huisregel.school.School;
 import nl.huisregel.school.SchoolCode;
 import nl.huisregel.school.SchoolYear;
@@ -26,12 +27,14 @@ public class NextYear {
     private final RosterSql sql;
     private final School school;
     private final Fence fence;
+    private final Scanner scanner;
     private final Clock clock;
 
-    NextYear(RosterSql sql, School school, Fence fence, Clock clock) {
+    NextYear(RosterSql sql, School school, Fence fence, Scanner scanner, Clock clock) {
         this.sql = sql;
         this.school = school;
         this.fence = fence;
+        this.scanner = scanner;
         this.clock = clock;
     }
 
@@ -53,7 +56,7 @@ public class NextYear {
             throw new NotThere();
         }
         try {
-            Roster roster = Edexml.read(SentFile.bytes(file), LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam")));
+            Roster roster = Edexml.read(SentFile.bytes(file, scanner), LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam")));
             if (!roster.year().equals(year)) {
                 throw new Refused(0, Note.Kind.YEAR_OTHER, roster.year(), year);
             }

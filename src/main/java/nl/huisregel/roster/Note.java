@@ -16,7 +16,7 @@ public record Note(int line, Kind kind, List<String> values) {
 
     /** Each has a sentence in both languages, and one that says what to do. */
     public enum Kind {
-        EMPTY(Weight.REFUSES), TOO_LARGE(Weight.REFUSES), SPREADSHEET(Weight.REFUSES), ARCHIVE(Weight.REFUSES), PDF(Weight.REFUSES), NOT_XML(Weight.REFUSES),
+        EMPTY(Weight.REFUSES), TOO_LARGE(Weight.REFUSES), SPREADSHEET(Weight.REFUSES), ARCHIVE(Weight.REFUSES), PDF(Weight.REFUSES), INFECTED(Weight.REFUSES), NOT_SCANNED(Weight.REFUSES), NOT_XML(Weight.REFUSES),
         BROKEN(Weight.REFUSES), ENCODING(Weight.REFUSES), DOCTYPE(Weight.REFUSES), NAMESPACE(Weight.REFUSES), ROOT(Weight.REFUSES), YEAR(Weight.REFUSES),
         YEAR_OVER(Weight.REFUSES), YEAR_FAR(Weight.REFUSES), YEAR_OTHER(Weight.REFUSES), OTHER_SCHOOL(Weight.REFUSES), NO_PUPILS(Weight.REFUSES), TOO_MANY(Weight.REFUSES),
         TWICE_SITE(Weight.REFUSES), TWICE_GROUP(Weight.REFUSES), TWICE_PUPIL(Weight.REFUSES), TWICE_COLLEAGUE(Weight.REFUSES),

@@ -2,8 +2,10 @@ package nl.huisregel.roster;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import nl.huisregel.limit.Ceiling;
+import nl.huisregel.scan.Scanner;
 
 /** What somebody sent, looked at before it is read: the wrong file gets a sentence of its own. */
 final class SentFile {
@@ -13,6 +15,16 @@ final class SentFile {
     private static final int HEAD = 4096;
 
     private SentFile() {}
+
+    /** Its bytes, once a scanner has nothing against them. */
+    static byte[] bytes(InputStream sent, Scanner scanner) throws IOException, Refused {
+        byte[] all = bytes(sent);
+        return switch (scanner.look(ByteBuffer.wrap(all))) {
+            case PASSED -> all;
+            case BAD -> throw new Refused(0, Note.Kind.INFECTED);
+            case UNKNOWN -> throw new Refused(0, Note.Kind.NOT_SCANNED);
+        };
+    }
 
     /** Its bytes, in memory and nowhere else. */
     static byte[] bytes(InputStream sent) throws IOException, Refused {

@@ -8,6 +8,9 @@ import java.util.Map;
 import nl.huisregel.cast.Browser;
 import nl.huisregel.cast.Client;
 import nl.huisregel.database.InSchool;
+import nl.huisregel.school.Directory;
+import nl.huisregel.school.School;
+import nl.huisregel.school.SchoolCode;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,12 @@ class FirstLinkTest {
 
     @Autowired
     FirstLink link;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    School school;
 
     @Test
     @Order(1)
@@ -52,8 +61,12 @@ class FirstLinkTest {
             Browser.picture(page, "begin-fout-390-light");
             assertThat(Browser.faults(page)).isEmpty();
             page.fill("#town", "Elzendam");
+            page.fill("#brin", "12 A");
             page.fill("#firstName", "Aïsha");
             page.fill("#lastName", "van der Linden");
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Maak het bestuur")).click();
+            assertThat(page.locator("#brin-wrong").textContent()).contains("twee cijfers en twee letters");
+            page.fill("#brin", "12 ab 01");
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Maak het bestuur")).click();
             assertThat(page.locator("h1").textContent()).isEqualTo("Vandaag");
             assertThat(page.locator("main").textContent()).contains("Er geldt bij jullie nog geen protocol.");
@@ -66,6 +79,8 @@ class FirstLinkTest {
             assertThat(Browser.faults(page)).isEmpty();
         }
         assertThat(Client.stranger(port).get(path).body()).contains("Deze link werkt niet meer");
+        var board = directory.boards().getFirst().id();
+        assertThat(school.codes(board).values()).as("so the first file with pupils finds its school").containsExactly(new SchoolCode("12AB", "01"));
     }
 
     @Test

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.huisregel.cast.Browser;
+import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.database.InSchool;
 import nl.huisregel.school.Location;
 import nl.huisregel.school.Register;
 import nl.huisregel.school.Role;
+import nl.huisregel.school.SchoolCode;
+import nl.huisregel.school.SchoolYear;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,15 @@ class KeycloakProof {
         properties.add("huisregel.providers.keycloak.board", () -> "vlierboog");
         properties.add("huisregel.providers.keycloak.claim", () -> "email");
         properties.add("huisregel.providers.keycloak.second-factor-acr", () -> "gezien");
+        properties.add("huisregel.providers.klas.label", () -> "Schoolaccount");
+        properties.add("huisregel.providers.klas.issuer", keycloak::issuer);
+        properties.add("huisregel.providers.klas.client-id", () -> "huisregel");
+        properties.add("huisregel.providers.klas.client-secret", () -> "een-geheim-voor-dit-bewijs");
+        properties.add("huisregel.providers.klas.board", () -> "vlierboog");
+        properties.add("huisregel.providers.klas.who", () -> "pupils");
+        properties.add("huisregel.providers.klas.claim", () -> "leerlingnummer");
+        properties.add("huisregel.providers.klas.school-claim", () -> "brin");
+        properties.add("huisregel.providers.klas.must.rol", () -> "leerling");
     }
 
     @AfterAll
@@ -82,9 +94,12 @@ class KeycloakProof {
             step(page.content().contains("Account bij Keycloak"), "the link stands at Inloggen en apparaten");
 
             page.navigate(at("/inloggen-via"));
-            page.locator("button", new Page.LocatorOptions().setHasText("Laat in: De Regenton")).click();
+            page.locator("button", new Page.LocatorOptions().setHasText("Laat in: De Regenton")).first().click();
             page.getByText("mag inloggen sinds").nth(1).waitFor();
             step(page.getByText("mag inloggen sinds").count() == 2, "and lets in a school");
+            page.locator("button", new Page.LocatorOptions().setHasText("Laat in: De Regenton")).click();
+            page.getByText("mag inloggen sinds").nth(2).waitFor();
+            step(page.getByText("mag inloggen sinds").count() == 3, "and its pupils");
             Browser.picture(page, "via-toelating");
 
             page.navigate(at("/bevestigen/via/keycloak?naar=/ik/toegang"));
@@ -108,6 +123,7 @@ class KeycloakProof {
             step(sees(page, "We vinden je niet in de gegevens van de school"), "who is not in the roster stays out");
             Browser.picture(page, "via-geweigerd");
         }
+        pupils();
         keycloak.close();
         try (var window = Browser.desk()) {
             var page = window.newPage();
@@ -119,10 +135,60 @@ class KeycloakProof {
         Files.writeString(Path.of("target/histories/sign-in.txt"), "Keycloak 26.7.3 and Chromium, %d steps of signing in, confirming, refusing and signing out on both sides: **all as they should be**".formatted(steps));
     }
 
+    /** Known by the number in the administration, which a mapper of Keycloak puts in a claim, as Entree does. */
+    private void pupils() {
+        try (var window = Browser.desk()) {
+            var page = window.newPage();
+            page.navigate(at("/klas"));
+            Browser.picture(page, "via-klas");
+            press(page, "Log in met Schoolaccount");
+            there(page, "noor", "laarzen in de gang");
+            page.waitForURL(at("/**"));
+            page.navigate(at("/ik"));
+            step(sees(page, "leerling in de klas"), "noor of nine is in, as with the code of the class");
+            step(!page.content().contains("Haddad") && !page.content().contains("4711"), "by first name, and no number");
+            step(page.navigate(at("/groepen")).status() == 200, "she reads the page of the class");
+            Browser.picture(page, "via-groep");
+            step(page.navigate(at("/van-mij")).status() == 403 && page.navigate(at("/ik/toegang")).status() == 403, "and nothing more");
+            page.navigate(at("/ik"));
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Log uit")).first().click();
+            press(page, "Log ook uit bij Schoolaccount");
+            page.waitForURL(at("/"));
+            page.navigate(at("/klas"));
+            press(page, "Log in met Schoolaccount");
+            page.locator("#username").waitFor();
+            step(page.locator("#username").isVisible(), "who comes after her at this screen is asked who they are");
+            there(page, "kees", "laarzen in de gang");
+            step(sees(page, "We vinden je niet op deze school"), "who left the school stays out, and reads what to do");
+            Browser.picture(page, "via-leerling-geweigerd");
+        }
+        try (var window = Browser.desk()) {
+            var page = window.newPage();
+            page.navigate(at("/klas"));
+            press(page, "Log in met Schoolaccount");
+            there(page, "joris", "laarzen in de gang");
+            step(sees(page, "Dit account is niet van deze school"), "a teacher is no pupil");
+        }
+        try (var window = Browser.desk()) {
+            var page = window.newPage();
+            page.navigate(at("/klas"));
+            press(page, "Log in met Schoolaccount");
+            there(page, "sem", "laarzen in de gang");
+            page.waitForURL(at("/**"));
+            step(page.navigate(at("/van-mij")).status() == 200, "sem of sixteen decides alone, and finds the own photos");
+        }
+    }
+
     private void roster() {
         var board = register.found("vlierboog", "Stichting Vlierboog", 262);
         fence.inside(board, () -> {
-            register.open(board, "de-regenton", "De Regenton", "Elzendam", Location.Kind.PRIMARY);
+            var school = register.open(board, "de-regenton", "De Regenton", "Elzendam", Location.Kind.PRIMARY);
+            register.code(board, school, new SchoolCode("11ZZ", "00"));
+            var group = register.form(board, school, SchoolYear.of(LocalDate.now()), "groep 5");
+            pupil(board, school, group, "Noor", "Haddad", 9, "4711");
+            pupil(board, school, group, "Sem", "Buis", 16, "4712");
+            var kees = pupil(board, school, group, "Kees", "Vertrokken", 9, "4713");
+            jdbc.sql("update enrolment set until_day = from_day where board_id = :board and pupil_id = :pupil").param("board", board.value()).param("pupil", kees).update();
             UUID joris = register.welcome(board, "Joris", "Maas", "meester Joris", null);
             register.employ(board, joris, Role.ADMINISTRATOR, null, null, LocalDate.now().minusDays(1));
             jdbc.sql("insert into contact (board_id, person_id, email, told_by, told_at) values (:board, :person, 'joris@vlierboog.example', 'roster', now())")
@@ -130,6 +196,14 @@ class KeycloakProof {
             jdbc.sql("insert into provider_admission (board_id, provider, location_id, admitted_by, admitted_at) values (:board, 'keycloak', null, :person, now())")
                 .param("board", board.value()).param("person", joris).update();
         });
+    }
+
+    private UUID pupil(BoardId board, UUID school, UUID group, String first, String last, int age, String number) {
+        UUID person = register.welcome(board, first, last, null, LocalDate.now().minusYears(age).minusDays(1));
+        register.enrol(board, person, group, LocalDate.now().minusDays(2));
+        jdbc.sql("insert into person_key (board_id, location_id, kind, key, person_id) values (:board, :location, 'pupil', :key, :person)")
+            .param("board", board.value()).param("location", school).param("key", number).param("person", person).update();
+        return person;
     }
 
     private void there(Page page, String name, String password) {

@@ -148,7 +148,11 @@ final class PostRoom implements AutoCloseable {
     }
 
     OutboxDesk desk(MailServer server, Kind kind) {
-        return new OutboxDesk(lookSql, new Addresses(List.of(known), fence), new Outbox(outboxSql, server, fence, clock), server, postman(server), box(server), hours(), school, new Installation(kind), journal, fence, clock);
+        return desk(server, kind, postman(server));
+    }
+
+    OutboxDesk desk(MailServer server, Kind kind, Postman postman) {
+        return new OutboxDesk(lookSql, new Addresses(List.of(known), fence), new Outbox(outboxSql, server, fence, clock), server, postman, box(server), hours(), school, new Installation(kind), journal, fence, clock);
     }
 
     OutboxDesk desk() {

@@ -19,7 +19,7 @@ class CryptographyTest {
     private static final Pattern USE = Pattern.compile("(?:MessageDigest|Mac|Cipher|Signature|KeyPairGenerator|KeyFactory|KeyAgreement|SecretKeyFactory|SSLContext|KeyStore|SecureRandom)\\.getInstance(?:Strong)?\\(\"?([^\")]*)|new (Argon2)PasswordEncoder");
     /** SHA-1 within HMAC is what every authenticator app does (RFC 6238); nowhere else. */
     private static final Map<String, Set<String>> ONLY_IN = Map.of("HmacSHA1", Set.of("Totp"));
-    private static final Set<String> HOLDS = Set.of("SHA-256", "HmacSHA256", "AES/GCM/NoPadding", "Ed25519", "Argon2", "HmacSHA1", "TLS", "PKCS12");
+    private static final Set<String> HOLDS = Set.of("SHA-256", "HmacSHA256", "AES/GCM/NoPadding", "Ed25519", "Argon2", "HmacSHA1", "PBKDF2WithHmacSHA256", "TLS", "PKCS12");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| .+ \\| ([\\w/ -]+(?:, [\\w/ -]+)*) \\| ((?:`\\w+`(?:, )?)+) \\|");
 
     @Test

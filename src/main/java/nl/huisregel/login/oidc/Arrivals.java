@@ -1,6 +1,7 @@
 package nl.huisregel.login.oidc;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.huisregel.access.Accounts;
 import nl.huisregel.access.Actor;
+import nl.huisregel.access.Capacity;
 import nl.huisregel.access.Hat;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
 import nl.huisregel.login.Arriving;
+import nl.huisregel.login.ClassDoor;
 import nl.huisregel.login.Notice;
 import nl.huisregel.login.oidc.LinkSql.Known;
 import nl.huisregel.school.Board;
@@ -24,7 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who somebody is here for whom a provider vouches. Nobody comes into being by it: the person stands in the roster, and the
  * administrator lets their school in this way. The first time the provider's number of them is tied to the person; from then
- * on that number says who it is, and no mailbox.
+ * on that number says who it is, and no mailbox. Of a pupil below sixteen nothing is kept: the administration's number says who it
+ * is each time, and nothing opens but what the code of the class opens.
  */
 @Component
 class Arrivals {
@@ -35,17 +39,19 @@ class Arrivals {
     private final Directory directory;
     private final Accounts accounts;
     private final Arriving arriving;
+    private final ClassDoor classDoor;
     private final Journal journal;
     private final Fence fence;
     private final Clock clock;
 
-    Arrivals(LinkSql sql, Roll roll, School school, Directory directory, Accounts accounts, Arriving arriving, Journal journal, Fence fence, Clock clock) {
+    Arrivals(LinkSql sql, Roll roll, School school, Directory directory, Accounts accounts, Arriving arriving, ClassDoor classDoor, Journal journal, Fence fence, Clock clock) {
         this.sql = sql;
         this.roll = roll;
         this.school = school;
         this.directory = directory;
         this.accounts = accounts;
         this.arriving = arriving;
+        this.classDoor = classDoor;
         this.journal = journal;
         this.fence = fence;
         this.clock = clock;
@@ -54,6 +60,8 @@ class Arrivals {
     /** Who comes in, or why nobody does. */
     sealed interface Arrival {
         record In(Actor actor) implements Arrival {}
+        /** A pupil below sixteen: the page of the class, until the last bell. */
+        record InClass(Capacity capacity, Instant until) implements Arrival {}
         record Refused(Refusal why) implements Arrival {}
     }
 
@@ -84,7 +92,7 @@ class Arrivals {
         if (says.isEmpty()) {
             return new Arrival.Refused(Refusal.NAMELESS);
         }
-        if (provider.by() == Provider.By.MAILBOX && "false".equals(vouched.says("email_verified"))) {
+        if ((provider.by() == Provider.By.MAILBOX || provider.claim().equals("email")) && "false".equals(vouched.says("email_verified"))) {
             return new Arrival.Refused(Refusal.UNVERIFIED);
         }
         var people = at(board, provider, vouched, roll.by(board, provider, says)).stream().map(Known::person).distinct().toList();
@@ -110,7 +118,7 @@ class Arrivals {
             return new Arrival.Refused(Refusal.CLOSED);
         }
         if (provider.who() == Provider.Who.PUPILS && !oldEnough(board, person)) {
-            return new Arrival.Refused(Refusal.YOUNG);
+            return classDoor.open(board, person).<Arrival>map(until -> new Arrival.InClass(new Capacity(board, person, Hat.CLASS_PUPIL), until)).orElseGet(() -> new Arrival.Refused(Refusal.LEFT));
         }
         if (first && !sql.add(board, vouched.issuer(), vouched.subject(), person, clock.instant())) {
             return new Arrival.Refused(Refusal.OTHER_ACCOUNT);

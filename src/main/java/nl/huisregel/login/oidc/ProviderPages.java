@@ -114,10 +114,11 @@ class ProviderPages {
     }
 
     private ModelAndView in(Provider provider, Vouched.For vouched, HttpServletRequest request, HttpServletResponse response) {
+        var via = provider.id() + " " + sealed(provider, vouched.token());
         return switch (arrivals.come(provider, vouched)) {
             case Arrivals.Arrival.Refused no -> refused(provider, no.why(), "");
-            case Arrivals.Arrival.In in -> arriving.in(in.actor(), vouched.strongAt(), Optional.of(provider.id() + " " + sealed(provider, vouched.token())), request, response)
-                .orElseGet(() -> refused(provider, Refusal.LEFT, ""));
+            case Arrivals.Arrival.In in -> arriving.in(in.actor(), vouched.strongAt(), Optional.of(via), request, response).orElseGet(() -> refused(provider, Refusal.LEFT, ""));
+            case Arrivals.Arrival.InClass in -> arriving.inClass(in.capacity(), in.until(), via, request).orElseGet(() -> refused(provider, Refusal.LEFT, ""));
         };
     }
 
@@ -142,7 +143,7 @@ class ProviderPages {
     }
 
     private static ModelAndView refused(Provider provider, Refusal why, String back) {
-        return Page.of("login/oidc/refused", "label", provider.label(), "why", why.text(), "again", back.isEmpty() ? provider.path() : "/bevestigen?naar=" + back)
+        return Page.of("login/oidc/refused", "label", provider.label(), "why", why.text(provider.who()), "pupil", provider.who() == Provider.Who.PUPILS, "again", back.isEmpty() ? provider.path() : "/bevestigen?naar=" + back)
             .with(why == Refusal.AWAY ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.FORBIDDEN);
     }
 

@@ -49,6 +49,11 @@ class ProviderWay implements WayIn, Farewell {
     }
 
     @Override
+    public List<Offer> atTheClass() {
+        return providers.all().stream().filter(one -> one.who() == Provider.Who.PUPILS).map(one -> new Offer(one.path(), "via.door", one.label())).toList();
+    }
+
+    @Override
     public List<Offer> toConfirm(Actor actor, String back) {
         return fence.reading(actor.board(), () -> sql.of(actor.board(), actor.person())).stream().flatMap(this::of)
             .map(one -> new Offer("/bevestigen/via/" + one.id() + "?naar=" + URLEncoder.encode(back, StandardCharsets.UTF_8), "via.confirm", one.label())).toList();

@@ -24,13 +24,11 @@ enum Refusal {
     NOT_ADMITTED,
     CLOSED,
     LEFT,
-    /** A pupil below sixteen does not come in alone. */
-    YOUNG,
     /** Asked to confirm, it says of no second factor. */
     WEAK;
 
-    /** The key of the sentence that says what to do. */
-    String text() {
-        return "via.refused." + name().toLowerCase(java.util.Locale.ROOT);
+    /** The key of the sentence that says what to do. A pupil asks the teacher, and is told so in shorter words. */
+    String text(Provider.Who who) {
+        return (who == Provider.Who.PUPILS ? "via.pupil." : "via.refused.") + name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -168,6 +168,7 @@ public final class FakeProvider {
                 with("kantoor", here().issuer(), Provider.Who.STAFF, Provider.By.MAILBOX, "email", "", Map.of("tenant", "vlierboog")),
                 with("entree", here().issuer(), Provider.Who.STAFF, Provider.By.NUMBER, "employeeNumber", "nlEduPersonHomeOrganizationId", Map.of()),
                 with("leerling", here().issuer(), Provider.Who.PUPILS, Provider.By.NUMBER, "nlEduPersonProfileId", "nlEduPersonHomeOrganizationId", Map.of()),
+                with("leerlingpost", here().issuer(), Provider.Who.PUPILS, Provider.By.NUMBER, "email", "", Map.of()),
                 with("weg", "http://localhost:1", Provider.Who.STAFF, Provider.By.MAILBOX, "email", "", Map.of()),
                 with("anders", here().issuer() + "/elsewhere", Provider.Who.STAFF, Provider.By.MAILBOX, "email", "", Map.of())));
         }
