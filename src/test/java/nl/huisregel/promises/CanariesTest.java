@@ -31,6 +31,8 @@ import nl.huisregel.access.Hat;
 import nl.huisregel.access.Openings;
 import nl.huisregel.cast.Client;
 import nl.huisregel.database.InDemo;
+import nl.huisregel.digest.Digested;
+import nl.huisregel.mail.Delivered;
 import nl.huisregel.promises.Crawl.Got;
 import nl.huisregel.promises.Crawl.Reader;
 import nl.huisregel.school.Directory;
@@ -62,7 +64,10 @@ class CanariesTest {
 
     private static final Pattern TOKEN = Pattern.compile("zq[a-z]{5}qz", Pattern.CASE_INSENSITIVE);
 
-    private static final List<Reader> READERS = List.of(
+    /** What a form has people type. */
+    private static final Pattern FIELD = Pattern.compile("<(?:input|textarea|select)[^>]* name=\"([a-zA-Z_.-]+)\"");
+
+    static final List<Reader> READERS = List.of(
         new Reader("", Optional.empty(), "", ""),
         new Reader("Meester Joris", Optional.of(Hat.TEACHER), "vlierboog", "de-regenton"),
         new Reader("Ruud", Optional.of(Hat.SUPPORT), "vlierboog", "de-regenton"),
@@ -70,7 +75,9 @@ class CanariesTest {
         new Reader("Juf Mirjam", Optional.of(Hat.COORDINATOR), "vlierboog", "de-regenton"),
         new Reader("Gerrit", Optional.of(Hat.CONFIDENTIAL_CONTACT), "vlierboog", "de-regenton"),
         new Reader("Juf Hanneke", Optional.of(Hat.HEAD), "vlierboog", "de-regenton"),
+        new Reader("Ruud", Optional.of(Hat.HEAD), "vlierboog", "de-regenton", true),
         new Reader("Samira", Optional.of(Hat.GUARDIAN), "vlierboog", "de-regenton"),
+        new Reader("Niels", Optional.of(Hat.GUARDIAN), "vlierboog", ""),
         new Reader("Noor", Optional.of(Hat.CLASS_PUPIL), "vlierboog", "de-regenton"),
         new Reader("Juf Lotte", Optional.of(Hat.TEACHER), "vlierboog", "het-hazelhout"),
         new Reader("Finn", Optional.of(Hat.PUPIL), "vlierboog", "het-hazelhout"),
@@ -86,31 +93,26 @@ class CanariesTest {
     /** Nobody gets a page there on this walk, and why. */
     private static final Map<String, String> NOT_REACHED = Map.ofEntries(
         Map.entry("/begin/{token}", "the one-time link of an installation without anybody"),
-        Map.entry("/rol-voorbij", "for whose role ended a moment ago"),
         Map.entry("/error", "what the server itself shows"),
-        Map.entry("/aanmelden/code", "between a password and its code"), Map.entry("/ik/wachtwoord", "for who has a password"),
-        Map.entry("/leerlingen/inlezen/{id}", "a file that is being taken in"),
         Map.entry("/", "leads on"), Map.entry("/kinderen", "leads on"), Map.entry("/nieuwsbrieven", "leads on"), Map.entry("/van-mij", "leads on"),
         Map.entry("/aanmelden/via/{provider}", "a demo has no provider"), Map.entry("/aanmelden/via/{provider}/terug", "a demo has no provider"),
         Map.entry("/bevestigen/via/{provider}", "a demo has no provider"),
         Map.entry("/taal/{language:nl|en}", "leads back"),
-        Map.entry("/brief/wie", "between a code and the answer whose it is"), Map.entry("/klas/plaatjes", "between the code of a class and three pictures"),
-        Map.entry("/aanmelden/mail/code", "between asking for a mail and its code"),
-        Map.entry("/klaargezet/{placement}", "what was set ready by somebody who left since"),
         Map.entry("/berichten/{id}/met-de-hand", "a post that is being put on an account at this moment"),
-        Map.entry("/berichten/{post}/met-de-hand/beeld/{picture}", "a picture alone, handed out once a post is being put on an account"),
-        Map.entry("/meldingen/{report}/beeld/{size}", "a picture alone, while a report holds it"));
+        Map.entry("/berichten/{post}/met-de-hand/beeld/{picture}", "a picture alone, handed out once a post is being put on an account"));
 
     @LocalServerPort int port;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
     @Autowired School school;
     @Autowired Directory directory;
     @Autowired Environment environment;
+    @Autowired org.springframework.context.ApplicationContext application;
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private DataSource owner;
     private List<Canary> canaries;
     private List<Got> got;
+    private List<String> secrets;
 
     @BeforeAll
     void crawl() throws Exception {
@@ -118,8 +120,10 @@ class CanariesTest {
             environment.getRequiredProperty("huisregel.database.password"));
         var scene = new Scene(owner, directory.boards().stream().filter(board -> board.slug().equals("vlierboog")).findFirst().orElseThrow().id());
         scene.set();
+        var between = new Between(port, scene);
+        between.begin();
         var openings = Openings.at(school, directory, List.of("de-regenton", "het-hazelhout", "de-strandlamp")).values().stream().flatMap(Collection::stream).toList();
-        openings = Stream.concat(openings.stream(), scene.addresses().stream()).toList();
+        openings = Stream.concat(openings.stream(), Stream.concat(scene.addresses().stream(), between.openings().stream())).toList();
         canaries = new ArrayList<>(new Planting(owner).plant(directory.boards()));
         log.start();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
@@ -131,6 +135,8 @@ class CanariesTest {
                 got.addAll(walk.get());
             }
         }
+        got.addAll(between.visit());
+        secrets = between.secrets();
     }
 
     @Test
@@ -190,11 +196,57 @@ class CanariesTest {
     }
 
     @Test
+    @DisplayName("what opens something stands nowhere in the clear: no password, no code, no link, in no column and no file; nor a column of a file that nobody asked for")
+    void nothing_that_opens() {
+        assertThat(secrets).hasSizeGreaterThan(12);
+        var traces = new Traces(owner, Path.of(environment.getRequiredProperty("huisregel.data")));
+        assertThat(traces.reach()).as("columns to look in").isGreaterThan(300);
+        var vlierboog = directory.boards().stream().filter(board -> board.slug().equals("vlierboog")).findFirst().orElseThrow().id();
+        assertThat(traces.of(vlierboog, secrets)).isEmpty();
+        assertThat(traces.of(vlierboog, List.of("uittreksel"))).as("what may stand there is found").isNotEmpty();
+        assertThat(log.list).extracting(CanariesTest::said).noneMatch(line -> secrets.stream().anyMatch(line::contains));
+    }
+
+    @Test
+    @DisplayName("a mail, as a mail server gets it, holds an address, what the board is called, and nothing else of anybody")
+    void nothing_in_a_mail() {
+        var made = canaries.stream().collect(Collectors.toMap(Canary::token, Function.identity()));
+        var morning = nl.huisregel.mail.HandClock.onAWorkingMorning();
+        assertThat(Digested.at(application, morning)).as("digests").isGreaterThan(3);
+        var mails = Delivered.everything(application, morning);
+        assertThat(mails).as("delivered").hasSizeGreaterThan(3);
+        var columns = mails.stream().flatMap(mail -> TOKEN.matcher(mail).results().map(found -> made.get(found.group().toLowerCase(Locale.ROOT)).column())).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(columns).isSubsetOf("board.name", "contact.email", "login.email", "mail.address", "mail.subject", "mail.body", "mail.link_text").contains("board.name");
+    }
+
+    @Test
     @DisplayName("no log holds what people wrote or are called")
     void nothing_in_the_log() {
         Client.as(port, "Meester Joris").post("/berichten/onzin", Map.of("titel", "x"));
-        assertThat(log.list).extracting(event -> event.getFormattedMessage() + (event.getThrowableProxy() == null ? "" : event.getThrowableProxy().getMessage()))
-            .noneMatch(line -> TOKEN.matcher(line).find());
+        assertThat(log.list).extracting(CanariesTest::said).noneMatch(line -> TOKEN.matcher(line).find());
+    }
+
+    @Test
+    @DisplayName("whatever is typed in whatever form, wrong or right, is in no log")
+    void nothing_typed_in_the_log() {
+        var fields = got.stream().flatMap(one -> FIELD.matcher(one.text()).results().map(field -> field.group(1))).filter(name -> !name.startsWith("_")).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(fields).hasSizeGreaterThan(60).contains("password", "woorden", "naam");
+        var typed = fields.stream().collect(Collectors.toMap(Function.identity(), _ -> "zqbdfghqz"));
+        var forms = Openings.forms(school, directory, "de-regenton").stream().filter(path -> !path.startsWith("/afmelding") && !path.startsWith("/kies")).toList();
+        for (var who : List.of("Juf Hanneke", "Petra", "Samira")) {
+            var client = Client.as(port, who);
+            forms.forEach(path -> client.post(path, typed));
+        }
+        assertThat(log.list).hasSizeGreaterThan(1).extracting(CanariesTest::said).noneMatch(line -> line.contains("zqbdfghqz"));
+    }
+
+    /** All of a line: what it says, what it was given, and what went wrong down to the first cause. */
+    private static String said(ILoggingEvent event) {
+        var text = new StringBuilder(event.getFormattedMessage()).append(event.getMDCPropertyMap()).append(event.getKeyValuePairs());
+        for (var thrown = event.getThrowableProxy(); thrown != null; thrown = thrown.getCause()) {
+            text.append('\n').append(thrown.getMessage());
+        }
+        return text.toString();
     }
 
     @Test

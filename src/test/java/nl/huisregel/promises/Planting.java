@@ -54,6 +54,9 @@ final class Planting {
         Map.entry("errand", "(select c.slug from standing_elsewhere s join placement l on l.board_id = s.board_id and l.id = s.placement_id join post t on t.board_id = l.board_id and t.id = l.post_id"
             + " join location c on c.board_id = t.board_id and c.id = t.location_id where s.board_id = x.board_id and s.id = x.standing_id)"));
 
+    /** Where a token cannot simply be added behind what stands there: an address must stay an address, and a list of fields a list. */
+    private static final Map<String, String> PLANTED = Map.of("intake_content.content", "replace(x.content, 'Zaaigoed', 'Zaaigoed ' || :token)");
+
     private record Kind(String of, Optional<String> school) {
     }
 
@@ -95,11 +98,16 @@ final class Planting {
             .param("board", board.id().value()).query((row, _) -> new Kind(row.getString("kind"), Optional.ofNullable(row.getString("school")))).list();
         return kinds.stream().map(one -> {
             Canary canary = new Canary(token(), column, one.of(), board.slug(), one.school());
-            jdbc.sql("update %1$s x set %2$s = x.%2$s || '%6$s' || :token where %3$s = :board and x.%2$s <> '' and %4$s = :kind and (%5$s) is not distinct from :school"
-                .formatted(table, name, whose, kind, school, name.equals("address") ? "" : " ")).param("token", canary.token()).param("board", board.id().value()).param("kind", one.of())
+            jdbc.sql("update %1$s x set %2$s = %6$s where %3$s = :board and x.%2$s <> '' and %4$s = :kind and (%5$s) is not distinct from :school"
+                .formatted(table, name, whose, kind, school, planted(column, name))).param("token", canary.token()).param("board", board.id().value()).param("kind", one.of())
                 .param("school", one.school().orElse(null), java.sql.Types.VARCHAR).update();
             return canary;
         }).toList();
+    }
+
+    private static String planted(String column, String name) {
+        return PLANTED.getOrDefault(column, name.equals("email") || column.startsWith("mail") && name.equals("address") ? ":token || x." + name
+            : "x." + name + (name.equals("address") ? " || :token" : " || ' ' || :token"));
     }
 
     /** Letters that are in no word, so that it stays whole in an address, in a PDF and in whatever is looked for. */
