@@ -47,16 +47,21 @@ final class Between {
 
     /** Before anything is planted. */
     void begin() {
-        var joris = invite(scene.joris(), "joris.maas@school.example");
-        var code = nl.huisregel.login.Telephone.code(joris.secret(), java.time.Instant.now());
-        var done = joris.browser().post(joris.link() + "/code", Map.of("code", code));
-        Pattern.compile("<li><code>([A-Z2-7-]+)</code>").matcher(done.body()).results().forEach(found -> secrets.add(found.group(1)));
+        account(scene.joris(), "joris.maas@school.example");
         openings.add(invite(scene.ruud(), "ruud@school.example").link() + "/code");
         petra.get("/collegas");
         petra.post("/collegas/" + scene.tess() + "/uitnodiging", Map.of("hoe", "mail", "adres", "tess@school.example"));
         openings.add(takenIn());
         letter();
         classCode();
+    }
+
+    /** A name, a password and a telephone for this person of the staff. */
+    void account(UUID person, String email) {
+        var begun = invite(person, email);
+        var code = nl.huisregel.login.Telephone.code(begun.secret(), java.time.Instant.now());
+        var done = begun.browser().post(begun.link() + "/code", Map.of("code", code));
+        Pattern.compile("<li><code>([A-Z2-7-]+)</code>").matcher(done.body()).results().forEach(found -> secrets.add(found.group(1)));
     }
 
     private record Begun(Client browser, String link, String secret) {
@@ -91,11 +96,13 @@ final class Between {
         secrets.add(letter.replace("-", ""));
     }
 
-    private void classCode() {
+    /** The code of group 5, shown until the end of the lesson. */
+    String classCode() {
         var joris = Client.as(port, "Meester Joris");
         joris.get("/klascode/" + scene.group());
         joris.post("/klascode/" + scene.group(), Map.of("tot", "les"));
         classCode = found(CLASS, joris.get("/klascode/" + scene.group()).body()).strip();
+        return classCode;
     }
 
     /** The pages, once tokens are planted. Whoever stands there is named by what they have in hand. */
