@@ -81,10 +81,10 @@ final class Between {
 
     /** A table of guardians that was sent in and not confirmed yet, with a column that nobody asked for. */
     private String takenIn() {
-        petra.get("/leerlingen/inlezen?soort=guardians");
+        petra.get("/leerlingen/inlezen?soort=ouders");
         var file = "Sleutel;Naam ouder;E-mail;Relatie;Gezag;Bron;BSN\n10001;Els Zaaigoed;els@thuis.example;moeder;ja;uittreksel;999990019zq\n";
         secrets.add("999990019zq");
-        var answer = petra.upload("/leerlingen/inlezen", Map.of("school", scene.school().toString(), "soort", "guardians"), "bestand", file.getBytes(StandardCharsets.UTF_8));
+        var answer = petra.upload("/leerlingen/inlezen", Map.of("school", scene.school().toString(), "soort", "ouders"), "bestand", file.getBytes(StandardCharsets.UTF_8));
         return to(answer);
     }
 
@@ -125,6 +125,7 @@ final class Between {
         mailed.post("/aanmelden/mail", Map.of("email", "iemand@elders.example"));
         got.add(page(new Reader("", Optional.empty(), "", ""), mailed, "/aanmelden/mail/code"));
         got.addAll(held());
+        got.addAll(byHand());
         got.add(over());
         got.add(orphan());
         return got;
@@ -139,6 +140,20 @@ final class Between {
         var hanneke = Client.as(port, "Juf Hanneke");
         return Pattern.compile("/meldingen/[0-9a-f-]{36}").matcher(hanneke.get("/meldingen").body()).results().map(java.util.regex.MatchResult::group).distinct()
             .map(report -> page(new Reader("Juf Hanneke", Optional.of(Hat.HEAD), "vlierboog", "de-regenton"), hanneke, report + "/beeld/klein", "/meldingen/{report}/beeld/{size}")).toList();
+    }
+
+    /** A post on its way to an account of the school, in the hands of who wrote it. */
+    private List<Got> byHand() {
+        var got = new ArrayList<Got>();
+        var reader = new Reader("Meester Joris", Optional.of(Hat.TEACHER), "vlierboog", "de-regenton");
+        var joris = Client.as(port, "Meester Joris");
+        var path = scene.addresses().stream().filter(one -> one.endsWith("/met-de-hand")).findFirst().orElseThrow();
+        joris.get("/berichten");
+        joris.post(path, Map.of("doe", "ook"));
+        got.add(page(reader, joris, path, "/berichten/{id}/met-de-hand"));
+        Pattern.compile(path + "/beeld/[0-9a-f-]{36}").matcher(got.getFirst().text()).results().limit(1)
+            .forEach(picture -> got.add(page(reader, joris, picture.group(), "/berichten/{post}/met-de-hand/beeld/{picture}")));
+        return got;
     }
 
     /** A role ends while its page is open. */

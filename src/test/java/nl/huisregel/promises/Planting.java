@@ -19,14 +19,16 @@ final class Planting {
     private static final String PERSON = """
         case when exists (select from employment e where e.board_id = x.board_id and e.person_id = x.id) then 'colleague'
              when exists (select from enrolment e where e.board_id = x.board_id and e.pupil_id = x.id) then case when split_part(x.first_name, ' ', 1) in ('Noor', 'Finn') then 'own child' else 'pupil' end
-             when split_part(x.first_name, ' ', 1) in ('Samira', 'Jeltje') then 'who asks' else 'guardian' end""";
+             when split_part(x.first_name, ' ', 1) in ('Samira', 'Jeltje') then 'who asks'
+             when split_part(x.first_name, ' ', 1) = 'Niels' then 'without authority' else 'guardian' end""";
+    /** Who may not know where the child is belongs to no school. */
     private static final String PERSON_AT = """
-        coalesce((select max(l.slug) from enrolment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
+        case when split_part(x.first_name, ' ', 1) = 'Niels' then null else coalesce((select max(l.slug) from enrolment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
                     join location l on l.board_id = g.board_id and l.id = g.location_id where e.board_id = x.board_id and e.pupil_id = x.id),
                  (select max(l.slug) from guardianship s join enrolment e on e.board_id = s.board_id and e.pupil_id = s.pupil_id
                     join class_group g on g.board_id = e.board_id and g.id = e.group_id join location l on l.board_id = g.board_id and l.id = g.location_id
                     where s.board_id = x.board_id and s.guardian_id = x.id
-                      and not exists (select from employment w where w.board_id = x.board_id and w.person_id = x.id)))""";
+                      and not exists (select from employment w where w.board_id = x.board_id and w.person_id = x.id))) end""";
     private static final String POST = """
         case when exists (select from placement l where l.board_id = x.board_id and l.post_id = %1$s and l.state <> 'held') then 'placed'
              when exists (select from doubt d where d.board_id = x.board_id and d.post_id = %1$s) then 'in doubt' else 'draft' end""";

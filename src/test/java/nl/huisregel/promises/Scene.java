@@ -175,15 +175,15 @@ final class Scene {
         TestDatabase.fence(owner).inside(board, () -> jdbc.sql(statement).param("board", board.value()).update());
     }
 
+    /** What this one set ready did not go out, for they were gone by then. */
     UUID setReadyBy(String name) {
         return TestDatabase.fence(owner).inside(board, () -> {
-            UUID placement = one("select l.id::text from placement l where l.board_id = :board and l.state = 'live' and l.channel = 'class_page' order by 1 limit 1", UUID::fromString);
+            UUID placement = one("""
+                select l.id::text from placement l join post t on t.board_id = l.board_id and t.id = l.post_id join location c on c.board_id = t.board_id and c.id = t.location_id
+                where l.board_id = :board and l.state = 'live' and l.channel = 'class_page' and c.slug = 'de-regenton' order by 1 limit 1
+                """, UUID::fromString);
             run("update post set author_id = :person where board_id = :board and id = (select post_id from placement where board_id = :board and id = :id)", named(name), placement);
-            run("""
-                update placement set state = 'scheduled', live_since = null, goes_at = now() + interval '2 days', goes_as = 'TEACHER',
-                    goes_version = (select version from post where board_id = :board and id = post_id)
-                where board_id = :board and id = :id and :person::uuid is not null
-                """, named(name), placement);
+            run("update placement set state = 'held', live_since = null, missed_moment = now(), missed_why = 'author_gone' where board_id = :board and id = :id and :person::uuid is not null", named(name), placement);
             return placement;
         });
     }

@@ -94,6 +94,8 @@ final class Sensitive {
         rows.add(some("person.first_name", "own child", EVERYBODY_AT_SCHOOL));
         rows.add(some("person.first_name", "pupil", WORKS_AT_SCHOOL));
         rows.add(some("person.first_name", "guardian", WORKS_AT_SCHOOL));
+        rows.add(some("person.first_name", "without authority", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN));
+        rows.add(some("person.last_name", "without authority", WORKS_AT_SCHOOL));
         // Who decides with me is named where I answer.
         rows.add(some("person.first_name", "guardian", GUARDIAN).on("/kinderen/{pupil}/toestemming"));
         rows.add(some("person.first_name", "who asks", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN));
@@ -188,12 +190,15 @@ final class Sensitive {
         words(rows, "contact.told_by", "family_code.way", "waiting_answer.giver_hat", "waiting_answer.spots", "waiting_answer.asked", "waiting_answer.state");
         // Parents: who hands out the letters sees who they are for; the mailbox is for who has to say whether it was them.
         for (var column : List.of("person.first_name", "person.last_name")) {
-            for (var of : List.of("guardian", "who asks", "own child", "pupil")) {
+            for (var of : List.of("guardian", "without authority", "who asks", "own child", "pupil")) {
                 rows.add(some(column, of, ADMINISTRATOR).on("/ouders/groepen/{group}", "/ouders/groepen/{group}/brieven.pdf", "/ouders/scholen/{location}/brieven.pdf", "/ouders/personen/{person}/brief.pdf"));
             }
         }
         rows.add(some("contact.email", "", SUPPORT, HEAD).on("/ouders/antwoorden"));
         rows.add(some("contact.email", "", HEAD, ADMINISTRATOR).on("/leerlingen/{pupil}/ouders/{guardianship}", "/medewerkers/{school}/{person}"));
+        // Where mail to oneself goes; and to whom a link is mailed.
+        rows.add(some("contact.email", "", EVERYBODY_WHO_SIGNED_IN).on("/ik/mail"));
+        rows.add(some("contact.email", "", HEAD, ADMINISTRATOR).on("/collegas"));
         rows.add(some("mailbox_claim.email", "", SUPPORT, HEAD).on("/ouders/antwoorden"));
         rows.add(some("mailbox_claim.email", "", GUARDIAN).on("/ik/mailadres"));
         rows.add(some("mailbox_claim.reason", "", GUARDIAN).on("/ik/mailadres"));
@@ -201,7 +206,7 @@ final class Sensitive {
         // The office writes people down, and turns the year.
         words(rows, "transition.state", "transition_pupil.fate", "transition_written.kind");
         rows.add(some("transition_group.name", "", HEAD, ADMINISTRATOR));
-        for (var of : List.of("own child", "pupil", "guardian", "who asks")) {
+        for (var of : List.of("own child", "pupil", "guardian", "without authority", "who asks")) {
             rows.add(some("person.first_name", of, ADMINISTRATOR).on(OFFICE));
             rows.add(some("person.last_name", of, ADMINISTRATOR).on(OFFICE));
         }
@@ -214,6 +219,7 @@ final class Sensitive {
         rows.add(some("login.email", "", TEACHER).on("/ik/toegang"));
         rows.add(nobody("invitation.email", ""));
         privacy(rows);
+        takenAlong(rows);
         return List.copyOf(rows);
     }
 
@@ -222,7 +228,7 @@ final class Sensitive {
         words(rows, "shield.pictures", "public_holiday.name", "data_request.kind", "data_request.outcome", "data_request.source", "erasure.by_hat", "erasure.ground", "erasure.went", "erasure.stayed",
             "retention_term.kind", "retention_proposal.kind", "retention_round.went", "breach.risk");
         for (var column : List.of("person.first_name", "person.last_name")) {
-            for (var of : List.of("own child", "pupil", "guardian", "who asks")) {
+            for (var of : List.of("own child", "pupil", "guardian", "without authority", "who asks")) {
                 rows.add(some(column, of, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR).on("/verzoeken", "/verzoeken/{id}", "/verzoeken/nieuw/{person}", "/wissen/{person}", "/bewaartermijnen"));
             }
         }
@@ -233,6 +239,36 @@ final class Sensitive {
         rows.add(some("retention_term.reason", "", HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR).on("/bewaartermijnen"));
         for (var column : List.of("breach.what", "breach.whose", "breach.consequences", "breach.measures", "breach.authority_why", "breach.persons_why", "breach_step.words")) {
             rows.add(some(column, "", HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR).on("/datalekken/{id}"));
+        }
+    }
+
+    /** What somebody takes along of themselves or of a child, and what the office packs for who asked: their own, and nobody else's beside it. */
+    private static void takenAlong(List<Row> rows) {
+        String[] ofChild = {"class_group.name", "consent_question.text", "consent_statement.proof", "data_request.extended_why", "data_request.reason", "data_request.words",
+            "guardianship.authority_source", "legal_hold.ground", "person_key.key", "waiting_answer.reason"};
+        for (var column : ofChild) {
+            rows.add(some(column, "", HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR).on("POST /verzoeken/{id}/download"));
+            rows.add(some(column, "", GUARDIAN, PUPIL).on("POST /mijn-gegevens/download"));
+        }
+        for (var column : List.of("confidence.words", "report.words", "contact.email", "mail_fault.address", "mailbox_claim.email", "mailbox_claim.reason")) {
+            rows.add(some(column, "", GUARDIAN).on("POST /mijn-gegevens/download"));
+        }
+        for (var column : List.of("person.first_name", "person.last_name")) {
+            for (var of : List.of("own child", "who asks", "without authority")) {
+                rows.add(some(column, of, GUARDIAN, PUPIL).on("POST /mijn-gegevens/download"));
+            }
+            rows.add(some(column, "own child", HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR).on("POST /verzoeken/{id}/download"));
+        }
+        Hat[] staff = {TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR};
+        for (var column : List.of("mail.address", "mail.subject", "mail_fault.address", "person_key.key", "login.email", "invitation.email", "consent_question.text", "class_group.name",
+            "contact.email", "passkey.label")) {
+            rows.add(some(column, "", staff).on("POST /mijn-gegevens/download"));
+        }
+        // What they wrote and decided at work.
+        for (var column : List.of("picture.alt_text", "picture.maker", "picture.licence", "post.title", "post.body", "post.later_day", "post.later_time", "post_duty.given", "doubt.question", "doubt_answer.reason",
+            "precedent.reason", "reported.why", "retention_term.reason", "breach_step.words", "data_request.reason", "errand.failed_why", "placement.title", "placement.down_why", "standing_elsewhere.address",
+            "school_account.name", "school_account.address", "coarse_word.word", "published_contact.shown")) {
+            rows.add(some(column, "", TEACHER, HEAD).on("POST /mijn-gegevens/download"));
         }
     }
 
