@@ -29,6 +29,7 @@ final class Between {
     private final Client petra;
     private String letter = "";
     private String classCode = "";
+    private String byHand = "";
 
     Between(int port, Scene scene) {
         this.port = port;
@@ -54,6 +55,7 @@ final class Between {
         openings.add(takenIn());
         letter();
         classCode();
+        byHand = scene.addresses().stream().filter(one -> one.endsWith("/met-de-hand")).findFirst().orElseThrow();
     }
 
     /** A name, a password and a telephone for this person of the staff. */
@@ -147,11 +149,10 @@ final class Between {
         var got = new ArrayList<Got>();
         var reader = new Reader("Meester Joris", Optional.of(Hat.TEACHER), "vlierboog", "de-regenton");
         var joris = Client.as(port, "Meester Joris");
-        var path = scene.addresses().stream().filter(one -> one.endsWith("/met-de-hand")).findFirst().orElseThrow();
         joris.get("/berichten");
-        joris.post(path, Map.of("doe", "ook"));
-        got.add(page(reader, joris, path, "/berichten/{id}/met-de-hand"));
-        Pattern.compile(path + "/beeld/[0-9a-f-]{36}").matcher(got.getFirst().text()).results().limit(1)
+        joris.post(byHand, Map.of("doe", "ook"));
+        got.add(page(reader, joris, byHand, "/berichten/{id}/met-de-hand"));
+        Pattern.compile(byHand + "/beeld/[0-9a-f-]{36}").matcher(got.getFirst().text()).results().limit(1)
             .forEach(picture -> got.add(page(reader, joris, picture.group(), "/berichten/{post}/met-de-hand/beeld/{picture}")));
         return got;
     }
