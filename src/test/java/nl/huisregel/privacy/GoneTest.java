@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import nl.huisregel.draft.DeskTest;
 import nl.huisregel.promises.Traces;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * What must go, goes. A token is put in every text the database holds about somebody, in whatever table says that it does; then the terms pass, or
@@ -43,14 +43,19 @@ class GoneTest extends DeskTest {
     @Autowired Retention retention;
     @Autowired Environment environment;
 
-    private DataSource owner;
+    private SingleConnectionDataSource owner;
     private Traces traces;
 
     @BeforeEach
     void look() {
-        owner = new DriverManagerDataSource(environment.getRequiredProperty("huisregel.database.url"), environment.getRequiredProperty("huisregel.database.user"),
-            environment.getRequiredProperty("huisregel.database.password"));
+        owner = new SingleConnectionDataSource(environment.getRequiredProperty("huisregel.database.url"), environment.getRequiredProperty("huisregel.database.user"),
+            environment.getRequiredProperty("huisregel.database.password"), true);
         traces = new Traces(owner, Path.of(environment.getRequiredProperty("huisregel.data")));
+    }
+
+    @AfterEach
+    void leave() {
+        owner.destroy();
     }
 
     @Test
@@ -145,7 +150,7 @@ class GoneTest extends DeskTest {
     /** A token in every text about this person, by the table that says whose rows are: by token, where. */
     private Map<String, String> plant(UUID person, UUID reader) {
         var planted = new TreeMap<String, String>();
-        for (Holding holding : Holdings.ALL.stream().filter(Holding::told).toList()) {
+        for (Holding holding : Holdings.ALL.stream().filter(Holding::told).filter(one -> holds(one, person, reader)).toList()) {
             for (String column : columns(holding.table())) {
                 String token = "zq" + letters(planted.size() + Math.abs(person.hashCode() % 10_000)) + "qz";
                 if (!planted.containsValue(holding.table() + "." + column) && put(holding, column, token, person, reader)) {
@@ -154,6 +159,12 @@ class GoneTest extends DeskTest {
             }
         }
         return planted;
+    }
+
+    private boolean holds(Holding holding, UUID person, UUID reader) {
+        return nl.huisregel.database.TestDatabase.fence(owner).reading(desk.board, () -> JdbcClient.create(owner)
+            .sql("select exists (select from " + holding.table() + " x where x.board_id = :board and (" + holding.whose() + ")) and :reader::uuid is not null and :person::uuid is not null")
+            .param("board", desk.board.value()).param("person", person).param("reader", reader).query(Boolean.class).single());
     }
 
     /** False where there is no such row, or the database keeps a word of ours there. */

@@ -93,6 +93,7 @@ class CanariesTest {
     /** Nobody gets a page there on this walk, and why. */
     private static final Map<String, String> NOT_REACHED = Map.ofEntries(
         Map.entry("/begin/{token}", "the one-time link of an installation without anybody"),
+        Map.entry("/berichten/{post}/met-de-hand/beeld/{picture}", "a picture alone, where a post that is being put on an account has one"),
         Map.entry("/error", "what the server itself shows"),
         Map.entry("/", "leads on"), Map.entry("/van-mij", "leads on"),
         Map.entry("/aanmelden/via/{provider}", "a demo has no provider"), Map.entry("/aanmelden/via/{provider}/terug", "a demo has no provider"),
@@ -121,6 +122,7 @@ class CanariesTest {
         scene.set();
         var between = new Between(port, scene);
         between.begin();
+        scene.passkey();
         var openings = Openings.at(school, directory, List.of("de-regenton", "het-hazelhout", "de-strandlamp")).values().stream().flatMap(Collection::stream).toList();
         openings = Stream.concat(openings.stream(), Stream.concat(scene.addresses().stream(), between.openings().stream())).toList();
         forms = Openings.forms(school, directory, "de-regenton");
@@ -219,7 +221,8 @@ class CanariesTest {
         var mails = Delivered.everything(application, morning);
         assertThat(mails).as("delivered").hasSizeGreaterThan(3);
         Files.write(Path.of("target", "histories", "P6-mails.txt"), mails);
-        var columns = mails.stream().flatMap(mail -> TOKEN.matcher(mail).results().map(found -> made.get(found.group().toLowerCase(Locale.ROOT)).column())).collect(Collectors.toCollection(TreeSet::new));
+        // In the demo an address is made of the name; elsewhere the school holds it.
+        var columns = mails.stream().map(mail -> mail.replaceAll("(?m)^(To|Received):.*(\\R\\s.*)*", "")).flatMap(mail -> TOKEN.matcher(mail).results().map(found -> made.get(found.group().toLowerCase(Locale.ROOT)).column())).collect(Collectors.toCollection(TreeSet::new));
         assertThat(columns).isSubsetOf("board.name", "contact.email", "login.email", "mail.address", "mail.subject", "mail.body", "mail.link_text").contains("board.name");
     }
 
@@ -265,8 +268,10 @@ class CanariesTest {
         var rows = Sensitive.rows(canary.column(), canary.of());
         assertThat(rows).as("who may see " + canary.says() + "?").isNotEmpty();
         var reader = one.reader();
-        boolean near = reader.board().equals(canary.board()) && (reader.everywhere() || canary.school().filter(at -> !at.equals(reader.school())).isEmpty());
-        return rows.stream().anyMatch(row -> row.open() || near && reader.hat().filter(hat -> row.allows(hat, one.route())).isPresent());
+        // One's own goes along from every school of the board one works at.
+        boolean own = one.route().equals("POST /mijn-gegevens/download");
+        boolean near = reader.board().equals(canary.board()) && (reader.everywhere() || own || canary.school().filter(at -> !at.equals(reader.school())).isEmpty());
+        return rows.stream().anyMatch(row -> row.opens(one.route()) || near && reader.hat().filter(hat -> row.allows(hat, one.route())).isPresent());
     }
 
     private static String who(Reader reader) {

@@ -64,10 +64,6 @@ final class Scene {
             run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'samira@thuis.example', :person, 'full', now() where :id::uuid is not null", samira, dog);
             privacy(samira, hanneke);
             care(joris, hanneke);
-            run("""
-                insert into passkey (board_id, person_id, credential_id, public_key, attestation, client_data, sign_count, transports, backup_eligible, backed_up, label, made_at)
-                select :board, :person, 'x', 'x', 'x', 'x', 0, '', false, false, 'Mijn telefoon', now() where :id::uuid is not null
-                """, joris, dog);
             run("update post_duty set given = 'Met de ouders besproken' where board_id = :board and done_by = :person and :id::uuid is not null", joris, dog);
         });
     }
@@ -93,6 +89,14 @@ final class Scene {
             select :board, location_id, :id, (select id from person where board_id = :board and first_name = 'Samira'), 'access', 'Wat weet de school', true, current_date, current_date + 30
             from employment where board_id = :board and person_id = :person
             """, hanneke, noor);
+    }
+
+    /** A key of Joris; one that he had before he was invited is gone by that. */
+    void passkey() {
+        TestDatabase.fence(owner).inside(board, () -> run("""
+            insert into passkey (board_id, person_id, credential_id, public_key, attestation, client_data, sign_count, transports, backup_eligible, backed_up, label, made_at)
+            select :board, :person, 'x', 'x', 'x', 'x', 0, '', false, false, 'Mijn telefoon', now() where :id::uuid is not null
+            """, joris(), joris()));
     }
 
     UUID joris() {

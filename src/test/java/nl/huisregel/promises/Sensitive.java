@@ -47,8 +47,9 @@ final class Sensitive {
             return kind != Kind.WORD;
         }
 
-        boolean open() {
-            return kind == Kind.OPEN;
+        /** For everybody who opens that page. */
+        boolean opens(String route) {
+            return kind == Kind.OPEN && (routes.isEmpty() || routes.contains(route));
         }
 
         /** Only on these pages. */
@@ -57,7 +58,7 @@ final class Sensitive {
         }
 
         boolean allows(Hat hat, String route) {
-            return kind == Kind.OPEN || hats.contains(hat) && (routes.isEmpty() || routes.contains(route));
+            return hats.contains(hat) && (routes.isEmpty() || routes.contains(route));
         }
     }
 
@@ -134,6 +135,8 @@ final class Sensitive {
         for (var column : List.of("post.title", "post.body")) {
             rows.add(some(column, "draft", TEACHER));
             rows.add(some(column, "in doubt", TEACHER, HEAD, BOARD_MEMBER));
+            // Somebody of the support staff stands in for the head.
+            rows.add(some(column, "in doubt", SUPPORT).on("/twijfels/{id}", "/vandaag"));
             rows.add(some(column, "placed", WORKS_AT_SCHOOL));
         }
         rows.add(some("post.later_day", "", WORKS_AT_SCHOOL));
@@ -154,6 +157,7 @@ final class Sensitive {
             "doubt_answer.role", "doubt_answer.norms", "doubt_answer.content", "precedent.act", "precedent.channel", "precedent.norms", "precedent.editions",
             "precedent.facts", "precedent.answer", "precedent.role");
         rows.add(some("doubt.question", "", TEACHER, HEAD, BOARD_MEMBER));
+        rows.add(some("doubt.question", "", SUPPORT).on("/twijfels/{id}", "/vandaag"));
         rows.add(some("doubt_answer.reason", "", TEACHER, HEAD, BOARD_MEMBER));
         rows.add(some("precedent.reason", "", TEACHER, HEAD, BOARD_MEMBER));
         // What happens to what stands.
@@ -197,7 +201,7 @@ final class Sensitive {
         rows.add(some("contact.email", "", SUPPORT, HEAD).on("/ouders/antwoorden"));
         rows.add(some("contact.email", "", HEAD, ADMINISTRATOR).on("/leerlingen/{pupil}/ouders/{guardianship}", "/medewerkers/{school}/{person}"));
         // Where mail to oneself goes; and to whom a link is mailed.
-        rows.add(some("contact.email", "", EVERYBODY_WHO_SIGNED_IN).on("/ik/mail"));
+        rows.add(some("contact.email", "", GUARDIAN).on("/ik/mail"));
         rows.add(some("contact.email", "", HEAD, ADMINISTRATOR).on("/collegas"));
         rows.add(some("mailbox_claim.email", "", SUPPORT, HEAD).on("/ouders/antwoorden"));
         rows.add(some("mailbox_claim.email", "", GUARDIAN).on("/ik/mailadres"));
@@ -216,8 +220,14 @@ final class Sensitive {
         rows.add(some("intake_content.content", "", HEAD, ADMINISTRATOR).on("/leerlingen/inlezen/{id}"));
         rows.add(nobody("person_key.key", ""));
         // An address that is tied to a password is its owner's to see; while it is being set nobody's.
-        rows.add(some("login.email", "", TEACHER).on("/ik/toegang"));
-        rows.add(nobody("invitation.email", ""));
+        rows.add(some("login.email", "", TEACHER).on("/ik/toegang", "/ik/wachtwoord", "/ik/mail"));
+        rows.add(some("login.email", "", HEAD, ADMINISTRATOR).on("/collegas"));
+        // Whoever holds the link of an invitation is whom it is for, and a letter with a code names whose it is.
+        for (var column : List.of("person.first_name", "person.last_name")) {
+            rows.add(open(column, "colleague").on("/welkom/{token}"));
+            rows.add(some(column, "who asks", GUARDIAN).on("/brief/wie"));
+        }
+        rows.add(open("invitation.email").on("/welkom/{token}"));
         privacy(rows);
         takenAlong(rows);
         return List.copyOf(rows);
