@@ -21,8 +21,8 @@ record Dismissal(String name, String who, String hat, String page, String by, St
     static List<Dismissal> all(Scene scene) {
         UUID ruud = scene.employment("Ruud");
         UUID deputy = scene.deputy("Fatima", "Hanneke");
-        UUID care = scene.guardianship("Iris", "Mees");
-        UUID mees = scene.pupil("Mees");
+        UUID care = scene.guardianship("Tom", "Yara");
+        UUID yara = scene.pupil("Yara");
         Consumer<String> again = scene::change;
         return List.of(
             new Dismissal("role taken away", "Ruud", "", "/vandaag", "Petra", "/rollen", "/rollen/" + ruud + "/einde",
@@ -31,15 +31,11 @@ record Dismissal(String name, String who, String hat, String page, String by, St
                 () -> again.accept("update account set closed_at = null where board_id = :board and person_id = '" + scene.tess() + "'")),
             new Dismissal("deputyship ended", "Juf Fatima", "HEAD/" + scene.school() + "/acting", "/meldingen", "Juf Hanneke", "/vervanging", "/vervanging/" + deputy + "/einde",
                 () -> again.accept("update deputy set ended_by = null, ended_at = null where board_id = :board and id = '" + deputy + "'")),
-            new Dismissal("guardianship ended", "Iris", "", "/kinderen/" + mees, "Juf Hanneke", "/leerlingen/" + mees, "/leerlingen/" + mees + "/ouders/" + care + "/einde",
+            new Dismissal("guardianship ended", "Tom", "", "/kinderen/" + yara, "Juf Hanneke", "/leerlingen/" + yara, "/leerlingen/" + yara + "/ouders/" + care + "/einde",
                 () -> again.accept("update guardianship set until_day = null where board_id = :board and id = '" + care + "'")));
     }
 
     /** Signed in on this node, in the capacity it is about. */
-    Client in(Node node) {
-        return in(node.port());
-    }
-
     Client in(int port) {
         Client client = Client.as(port, who);
         if (!hat.isEmpty()) {
