@@ -78,6 +78,7 @@ class GoneTest extends DeskTest {
         for (var person : List.of(desk.noor, desk.samira.person(), desk.fatima.person())) {
             planted.putAll(plant(person, person.equals(desk.noor) ? desk.samira.person() : person));
         }
+        planted.putAll(nobodys());
         assertThat(planted.values()).contains("report.words", "confidence.words", "mailbox_claim.email", "waiting_answer.reason", "login.email", "invitation.email", "passkey.label", "contact.email");
         leave(desk.noor, "current_date - 1000");
         run("update guardianship set from_day = current_date - 2000, until_day = current_date - 1000 where board_id = :board and guardian_id = :person", desk.samira.person());
@@ -145,6 +146,19 @@ class GoneTest extends DeskTest {
                 insert into confidence (board_id, report_id, location_id, words, made_at) select t.board_id, t.id, o.location_id, 'Alleen voor jou', now() from told t, opened o
                 """, person);
         }
+    }
+
+    /** What somebody reported who left no name, in confidence: it goes when its own term is over. */
+    private Map<String, String> nobodys() {
+        run("""
+            with opened as (
+                insert into reported (board_id, location_id, placement_id, opened_at, due, decided_at, decided_by, outcome, why)
+                select l.board_id, t.location_id, l.id, now(), now(), now(), :person, 'put_back', 'Het klopt' from placement l join post t on t.board_id = l.board_id and t.id = l.post_id
+                where l.board_id = :board and l.state = 'live' limit 1 returning board_id, id, location_id),
+            told as (insert into report (board_id, reported_id, of_child, words, made_at) select board_id, id, false, '', now() from opened returning board_id, id)
+            insert into confidence (board_id, report_id, location_id, words, made_at) select t.board_id, t.id, o.location_id, 'zqniemandqz', now() from told t, opened o
+            """, desk.hanneke.person());
+        return Map.of("zqniemandqz", "confidence.words of nobody");
     }
 
     /** A token in every text about this person, by the table that says whose rows are: by token, where. */
