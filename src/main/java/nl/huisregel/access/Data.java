@@ -24,7 +24,7 @@ import java.util.Set;
  * the database against this: a column may be shown to nobody whom its kind does not name.
  */
 public enum Data {
-    PEOPLE        (Reach.SCHOOL, false, "person person_key class_group employment demo_choice", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL, CLASS_PUPIL),
+    PEOPLE        (Reach.SCHOOL, false, "person class_group employment demo_choice", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL, CLASS_PUPIL),
     PICTURES      (Reach.SCHOOL, false, "picture newsletter_out", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD),
     CONSENT       (Reach.OWN, false, "consent_question consent_statement", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL),
     DRAFTS        (Reach.OWN, false, "post post_duty", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER),
@@ -35,7 +35,7 @@ public enum Data {
     REPORTS       (Reach.SCHOOL, true, "report", HEAD),
     CONFIDENCES   (Reach.SCHOOL, true, "confidence", CONFIDENTIAL_CONTACT),
     DECIDED       (Reach.SCHOOL, false, "reported", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN, PUPIL, CLASS_PUPIL),
-    MAILBOXES     (Reach.SCHOOL, false, "contact mailbox_claim", SUPPORT, HEAD, ADMINISTRATOR, GUARDIAN),
+    MAILBOXES     (Reach.SCHOOL, false, "contact mailbox_claim login", SUPPORT, HEAD, ADMINISTRATOR, GUARDIAN),
     WAITING       (Reach.OWN, false, "waiting_answer", SUPPORT, HEAD, GUARDIAN),
     MAIL          (Reach.BOARD, false, "mail mail_fault", HEAD, ADMINISTRATOR),
     CARE          (Reach.SCHOOL, false, "guardianship", HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR, GUARDIAN, PUPIL),

@@ -120,6 +120,8 @@ class CanariesTest {
             environment.getRequiredProperty("huisregel.database.password"));
         var scene = new Scene(owner, directory.boards().stream().filter(board -> board.slug().equals("vlierboog")).findFirst().orElseThrow().id());
         scene.set();
+        log.start();
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
         var between = new Between(port, scene);
         between.begin();
         scene.passkey();
@@ -127,8 +129,6 @@ class CanariesTest {
         openings = Stream.concat(openings.stream(), Stream.concat(scene.addresses().stream(), between.openings().stream())).toList();
         forms = Openings.forms(school, directory, "de-regenton");
         canaries = new ArrayList<>(new Planting(owner).plant(directory.boards()));
-        log.start();
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
         var crawl = new Crawl(port, routes(), openings);
         try (var readers = Executors.newFixedThreadPool(3)) {
             var walks = readers.invokeAll(READERS.stream().map(reader -> (Callable<List<Got>>) () -> crawl.as(reader)).toList());
