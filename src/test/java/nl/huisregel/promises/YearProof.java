@@ -114,11 +114,11 @@ class YearProof {
             JdbcClient.create(owner).sql("""
                 with place as (select cast(:school as uuid) as location_id, (select max(school_year) from class_group where board_id = :board) as year),
                 made as (insert into class_group (board_id, location_id, school_year, name)
-                    select :board, location_id, year, 'groep ' || level || chr(96 + letter) from place, generate_series(1, 7) level, generate_series(1, 26) letter returning id, name),
+                    select :board, location_id, year, 'groep ' || level || chr(96 + letter) from place, generate_series(2, 8) level, generate_series(1, 26) letter returning id, name),
                 numbered as (select id, row_number() over (order by name) as number, count(*) over () as many from made),
-                people as (insert into person (board_id, first_name, last_name, born) select :board, 'Kind ' || n, 'Veel', date '2018-05-05' from generate_series(1, :pupils) n returning id, first_name)
+                people as (insert into person (board_id, first_name, last_name, born) select :board, 'Kind ' || n, 'Veel', current_date - 3000 from generate_series(1, :pupils) n returning id, first_name)
                 insert into enrolment (board_id, pupil_id, group_id, from_day)
-                select :board, p.id, g.id, date '2026-08-01' from (select id, row_number() over () as n from people) p join numbered g on g.number = 1 + p.n % g.many
+                select :board, p.id, g.id, make_date((select year from place), 8, 1) from (select id, row_number() over () as n from people) p join numbered g on g.number = 1 + p.n % g.many
                 """).param("board", board.value()).param("school", school).param("pupils", PUPILS).update();
             JdbcClient.create(owner).sql("analyze").update();
         });
