@@ -50,7 +50,8 @@ class RetentionSql {
 
     /** Rows about no one person at a time, with the moment from which their term runs. */
     private static final Map<RetentionKind, String> ROWS = Map.of(
-        RetentionKind.REPORT, "select r.id, d.decided_at as since from report r join reported d on d.board_id = r.board_id and d.id = r.reported_id where r.board_id = :board and (r.words <> '' or r.by_person is not null)",
+        RetentionKind.REPORT, "select r.id, d.decided_at as since from report r join reported d on d.board_id = r.board_id and d.id = r.reported_id where r.board_id = :board and (r.words <> '' or r.by_person is not null"
+            + " or exists (select from confidence c where c.board_id = r.board_id and c.report_id = r.id and c.words <> ''))",
         RetentionKind.REQUEST, "select r.id, r.decided_at as since from data_request r where r.board_id = :board",
         RetentionKind.BREACH, "select r.id, r.closed_at as since from breach r where r.board_id = :board",
         RetentionKind.SIGN_IN, """
@@ -145,13 +146,15 @@ class RetentionSql {
     int erase(BoardId board, Term term, LocalDate today) {
         UUID[] ids = over(board, term, today, "").toArray(UUID[]::new);
         List<String> statements = switch (term.kind()) {
-            case REPORT -> List.of("update report set words = '', by_person = null, by_hat = null where board_id = :board and id = any(:ids)");
+            case REPORT -> List.of("update confidence set words = '' where board_id = :board and report_id = any(:ids)",
+                "update report set words = '', by_person = null, by_hat = null where board_id = :board and id = any(:ids)");
             case REQUEST -> List.of("delete from data_request where board_id = :board and id = any(:ids)");
             case BREACH -> List.of("delete from breach where board_id = :board and id = any(:ids)");
             case SIGN_IN -> List.of("delete from login_notice where board_id = :board and id = any(:ids)", "delete from invitation where board_id = :board and id = any(:ids)");
             case PUPIL, GUARDIAN, STAFF, JOURNAL -> throw new IllegalArgumentException("erased in another way");
         };
-        return statements.stream().mapToInt(statement -> in(board, statement).param("ids", ids).update()).sum();
+        statements.forEach(statement -> in(board, statement).param("ids", ids).update());
+        return ids.length;
     }
 
     private List<UUID> over(BoardId board, Term term, LocalDate today, String limit) {

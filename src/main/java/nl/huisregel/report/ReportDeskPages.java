@@ -62,9 +62,7 @@ class ReportDeskPages {
     @Fresh
     @GetMapping("/meldingen/{report}")
     Page one(Actor actor, @PathVariable UUID report) {
-        Page page = page(actor, report);
-        fence.inside(actor.board(), () -> journal.noted(actor, "report.opened", "reported", report, Map.of("location", school(actor).toString())));
-        return page;
+        return opened(actor, report, page(actor, report));
     }
 
     @For(Right.DECIDE_REPORTS)
@@ -76,14 +74,14 @@ class ReportDeskPages {
         Optional<Reported.Outcome> outcome = Arrays.stream(Reported.Outcome.values()).filter(it -> it.key().equals(besluit) && (reported.picture().isPresent() || it != Reported.Outcome.STAYS_AWAY)).findFirst();
         Optional<String> why = Optional.of(reden.strip()).filter(it -> !it.isEmpty()).map(it -> it.substring(0, Math.min(LONGEST, it.length())));
         if (outcome.isEmpty()) {
-            return page.and("wrong", "report.decide.first").unprocessable();
+            return opened(actor, report, page).and("wrong", "report.decide.first").unprocessable();
         }
         if (why.isEmpty() && outcome.get() != Reported.Outcome.STAYS_AWAY) {
-            return page.and("wrong", "report.decide.why." + outcome.get().key()).and("chosen", outcome.get().key()).unprocessable();
+            return opened(actor, report, page).and("wrong", "report.decide.why." + outcome.get().key()).and("chosen", outcome.get().key()).unprocessable();
         }
         Reports.Ended ended = reports.decide(actor, report, outcome.get(), why);
         return ended.refused().isEmpty() ? "redirect:/meldingen?klaar=" + report + "#klaar"
-            : page.and("refused", ended.refused().get()).and("chosen", outcome.get().key()).and("reason", why.orElse("")).unprocessable();
+            : opened(actor, report, page).and("refused", ended.refused().get()).and("chosen", outcome.get().key()).and("reason", why.orElse("")).unprocessable();
     }
 
     /** A picture under decision, for the head who decides and nobody else; it is kept who looked. */
@@ -99,6 +97,12 @@ class ReportDeskPages {
             return found;
         }).orElseThrow(NotThere::new);
         return gate.open(actor.board(), picture, size, () -> sql.underDecision(actor.board(), school, PictureGate.id(report)).isPresent());
+    }
+
+    /** Every answer that shows the words is a view, also one that says that a decision cannot be taken so. */
+    private Page opened(Actor actor, UUID report, Page page) {
+        fence.inside(actor.board(), () -> journal.noted(actor, "report.opened", "reported", report, Map.of("location", school(actor).toString())));
+        return page;
     }
 
     private Page page(Actor actor, UUID report) {

@@ -22,4 +22,9 @@ public final class Openings {
         });
         return openings;
     }
+
+    /** The addresses that forms are sent to. */
+    public static List<String> forms(School school, Directory directory, String slug) {
+        return new RouteExamples(school, directory).rows().entrySet().stream().filter(route -> route.getKey().startsWith("POST ")).map(route -> route.getValue().path().apply(slug)).sorted().toList();
+    }
 }

@@ -21,7 +21,8 @@ public final class Client {
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"_]+)\" value=\"([^\"]*)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
     private String token = "";
 
@@ -63,6 +64,23 @@ public final class Client {
     /** A form as another page would send it in this browser: its cookies go along, and this token or none. */
     public HttpResponse<String> forged(String method, String path, String contentType, String body) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** What a cookie of this browser holds. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst().orElseThrow().getValue();
+    }
+
+    /** An answer as it comes in, for who hangs up halfway. */
+    public HttpResponse<java.io.InputStream> stream(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A file, as it is sent. */

@@ -17,6 +17,16 @@ public final class HandClock extends Clock {
         set(there);
     }
 
+    /** Ten o'clock on a working day, today or one of the next three: no quiet hours, and what was written just now is not old. */
+    public static HandClock onAWorkingMorning() {
+        var now = LocalDateTime.now(SCHOOL_TIME);
+        var day = now.toLocalTime().isBefore(java.time.LocalTime.of(9, 59)) ? now.toLocalDate() : now.toLocalDate().plusDays(1);
+        while (day.getDayOfWeek().getValue() > 5) {
+            day = day.plusDays(1);
+        }
+        return new HandClock(day + "T10:00");
+    }
+
     /** In the time of the school, "2026-11-24T10:00". */
     public void set(String there) {
         now = LocalDateTime.parse(there).atZone(SCHOOL_TIME).toInstant();

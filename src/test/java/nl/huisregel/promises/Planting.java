@@ -19,14 +19,16 @@ final class Planting {
     private static final String PERSON = """
         case when exists (select from employment e where e.board_id = x.board_id and e.person_id = x.id) then 'colleague'
              when exists (select from enrolment e where e.board_id = x.board_id and e.pupil_id = x.id) then case when split_part(x.first_name, ' ', 1) in ('Noor', 'Finn') then 'own child' else 'pupil' end
-             when split_part(x.first_name, ' ', 1) in ('Samira', 'Jeltje') then 'who asks' else 'guardian' end""";
+             when split_part(x.first_name, ' ', 1) in ('Samira', 'Jeltje') then 'who asks'
+             when split_part(x.first_name, ' ', 1) = 'Niels' then 'without authority' else 'guardian' end""";
+    /** Who may not know where the child is belongs to no school. */
     private static final String PERSON_AT = """
-        coalesce((select max(l.slug) from enrolment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
+        case when split_part(x.first_name, ' ', 1) = 'Niels' then null else coalesce((select max(l.slug) from enrolment e join class_group g on g.board_id = e.board_id and g.id = e.group_id
                     join location l on l.board_id = g.board_id and l.id = g.location_id where e.board_id = x.board_id and e.pupil_id = x.id),
                  (select max(l.slug) from guardianship s join enrolment e on e.board_id = s.board_id and e.pupil_id = s.pupil_id
                     join class_group g on g.board_id = e.board_id and g.id = e.group_id join location l on l.board_id = g.board_id and l.id = g.location_id
                     where s.board_id = x.board_id and s.guardian_id = x.id
-                      and not exists (select from employment w where w.board_id = x.board_id and w.person_id = x.id)))""";
+                      and not exists (select from employment w where w.board_id = x.board_id and w.person_id = x.id))) end""";
     private static final String POST = """
         case when exists (select from placement l where l.board_id = x.board_id and l.post_id = %1$s and l.state <> 'held') then 'placed'
              when exists (select from doubt d where d.board_id = x.board_id and d.post_id = %1$s) then 'in doubt' else 'draft' end""";
@@ -53,6 +55,9 @@ final class Planting {
         Map.entry("standing_elsewhere", AT_PLACEMENT.formatted("x.placement_id")), Map.entry("newsletter_out", AT_PLACEMENT.formatted("x.placement_id")),
         Map.entry("errand", "(select c.slug from standing_elsewhere s join placement l on l.board_id = s.board_id and l.id = s.placement_id join post t on t.board_id = l.board_id and t.id = l.post_id"
             + " join location c on c.board_id = t.board_id and c.id = t.location_id where s.board_id = x.board_id and s.id = x.standing_id)"));
+
+    /** Where a token cannot simply be added behind what stands there: an address must stay an address, and a list of fields a list. */
+    private static final Map<String, String> PLANTED = Map.of("intake_content.content", "replace(x.content, 'Zaaigoed', 'Zaaigoed ' || :token)");
 
     private record Kind(String of, Optional<String> school) {
     }
@@ -95,11 +100,16 @@ final class Planting {
             .param("board", board.id().value()).query((row, _) -> new Kind(row.getString("kind"), Optional.ofNullable(row.getString("school")))).list();
         return kinds.stream().map(one -> {
             Canary canary = new Canary(token(), column, one.of(), board.slug(), one.school());
-            jdbc.sql("update %1$s x set %2$s = x.%2$s || '%6$s' || :token where %3$s = :board and x.%2$s <> '' and %4$s = :kind and (%5$s) is not distinct from :school"
-                .formatted(table, name, whose, kind, school, name.equals("address") ? "" : " ")).param("token", canary.token()).param("board", board.id().value()).param("kind", one.of())
+            jdbc.sql("update %1$s x set %2$s = %6$s where %3$s = :board and x.%2$s <> '' and %4$s = :kind and (%5$s) is not distinct from :school"
+                .formatted(table, name, whose, kind, school, planted(column, name))).param("token", canary.token()).param("board", board.id().value()).param("kind", one.of())
                 .param("school", one.school().orElse(null), java.sql.Types.VARCHAR).update();
             return canary;
         }).toList();
+    }
+
+    private static String planted(String column, String name) {
+        return PLANTED.getOrDefault(column, name.equals("email") || column.startsWith("mail") && name.equals("address") ? ":token || x." + name
+            : "x." + name + (name.equals("address") ? " || :token" : " || ' ' || :token"));
     }
 
     /** Letters that are in no word, so that it stays whole in an address, in a PDF and in whatever is looked for. */

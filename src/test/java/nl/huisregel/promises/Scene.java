@@ -63,12 +63,141 @@ final class Scene {
             run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'joris.maas@school.example', :person, 'unknown_address', now() where :id::uuid is not null", joris, dog);
             run("insert into mail_fault (board_id, address, person_id, fault, since) select :board, 'samira@thuis.example', :person, 'full', now() where :id::uuid is not null", samira, dog);
             privacy(samira, hanneke);
-            run("""
-                insert into passkey (board_id, person_id, credential_id, public_key, attestation, client_data, sign_count, transports, backup_eligible, backed_up, label, made_at)
-                select :board, :person, 'x', 'x', 'x', 'x', 0, '', false, false, 'Mijn telefoon', now() where :id::uuid is not null
-                """, joris, dog);
+            care(joris, hanneke);
             run("update post_duty set given = 'Met de ouders besproken' where board_id = :board and done_by = :person and :id::uuid is not null", joris, dog);
         });
+    }
+
+    /** Answers on paper, what authority rests on, keys of the administration, and somebody who stands in for the head. */
+    private void care(UUID joris, UUID hanneke) {
+        UUID noor = person("Noor", "Haddad");
+        run("""
+            update consent_statement set said_on = current_date, proof = 'Formulier in de map', taken_by = :person
+            where board_id = :board and person_id = :id and said_on is null and layer = (select min(layer) from consent_statement where board_id = :board and person_id = :id)
+            """, hanneke, noor);
+        run("update guardianship set authority_source = 'Uittreksel van juni' where board_id = :board and pupil_id in (:id, (select id from person where board_id = :board and first_name = 'Lina')) and :person::uuid is not null",
+            hanneke, noor);
+        run("insert into person_key (board_id, location_id, kind, key, person_id) select :board, location_id, 'pupil', '10001', :id from employment where board_id = :board and person_id = :person limit 1", joris, noor);
+        run("insert into person_key (board_id, location_id, kind, key, person_id) select :board, location_id, 'staff', 'm-17', :person from employment where board_id = :board and person_id = :person and :id::uuid is not null limit 1",
+            joris, noor);
+        run("""
+            insert into deputy (board_id, location_id, person_id, role, from_day, until_day, set_by, set_at)
+            select :board, location_id, :id, 'head', current_date - 1, current_date + 5, :person, now() from employment where board_id = :board and person_id = :person limit 1
+            """, hanneke, person("Ruud", "Klaver"));
+        run("""
+            insert into data_request (board_id, location_id, person_id, by_person, kind, words, on_paper, received_on, due)
+            select :board, location_id, :id, (select id from person where board_id = :board and first_name = 'Samira'), 'access', 'Wat weet de school', true, current_date, current_date + 30
+            from employment where board_id = :board and person_id = :person
+            """, hanneke, noor);
+    }
+
+    /** A key of Joris; one that he had before he was invited is gone by that. */
+    void passkey() {
+        TestDatabase.fence(owner).inside(board, () -> run("""
+            insert into passkey (board_id, person_id, credential_id, public_key, attestation, client_data, sign_count, transports, backup_eligible, backed_up, label, made_at)
+            select :board, :person, 'x', 'x', 'x', 'x', 0, '', false, false, 'Mijn telefoon', now() where :id::uuid is not null
+            """, joris(), joris()));
+    }
+
+    UUID joris() {
+        return named("Joris");
+    }
+
+    UUID ruud() {
+        return named("Ruud");
+    }
+
+    UUID tess() {
+        return named("Tess");
+    }
+
+    UUID samira() {
+        return named("Samira");
+    }
+
+    UUID school() {
+        return one("select l.id::text from location l where l.board_id = :board and l.slug = 'de-regenton'", UUID::fromString);
+    }
+
+    UUID group() {
+        return one("select g.id::text from class_group g join location l on l.board_id = g.board_id and l.id = g.location_id where g.board_id = :board and l.slug = 'de-regenton' and g.name like 'groep 5%'",
+            UUID::fromString);
+    }
+
+    /** The name somebody signs in with. */
+    String login() {
+        return one("select email from login where board_id = :board", java.util.function.Function.identity());
+    }
+
+    /** How the register writes the first name now. */
+    String called(String name) {
+        return one("select first_name from person where board_id = :board and split_part(first_name, ' ', 1) = '" + name + "'", java.util.function.Function.identity());
+    }
+
+    /** A picture that stands somewhere, and where. */
+    record OnShow(String placement, String picture) {
+    }
+
+    OnShow onShow() {
+        return one("""
+            select l.id || '/' || p.picture_id from placement l join placement_picture p on p.board_id = l.board_id and p.placement_id = l.id
+            where l.board_id = :board and l.state = 'live' and l.channel = 'school_website' order by 1 limit 1
+            """, text -> new OnShow(text.substring(0, text.indexOf('/')), text.substring(text.indexOf('/') + 1)));
+    }
+
+    void endWorkOf(String name) {
+        TestDatabase.fence(owner).inside(board, () -> run("update employment set until_day = from_day - 1 where board_id = :board and person_id = :person and :id::uuid is not null", named(name), named(name)));
+    }
+
+    UUID employment(String name) {
+        return one("select e.id::text from employment e join person p on p.board_id = e.board_id and p.id = e.person_id where e.board_id = :board and split_part(p.first_name, ' ', 1) = '" + name + "' limit 1",
+            UUID::fromString);
+    }
+
+    UUID pupil(String name) {
+        return one("select p.id::text from person p where p.board_id = :board and split_part(p.first_name, ' ', 1) = '" + name + "' and exists (select from enrolment e where e.board_id = p.board_id and e.pupil_id = p.id)",
+            UUID::fromString);
+    }
+
+    UUID guardianship(String guardian, String pupil) {
+        return one("""
+            select s.id::text from guardianship s join person g on g.board_id = s.board_id and g.id = s.guardian_id join person p on p.board_id = s.board_id and p.id = s.pupil_id
+            where s.board_id = :board and split_part(g.first_name, ' ', 1) = '%s' and split_part(p.first_name, ' ', 1) = '%s'
+            """.formatted(guardian, pupil), UUID::fromString);
+    }
+
+    /** From today on this one stands in for the head of De Regenton, who chose them. */
+    UUID deputy(String name, String by) {
+        return TestDatabase.fence(owner).inside(board, () -> jdbc.sql("""
+            insert into deputy (board_id, location_id, person_id, role, from_day, until_day, set_by, set_at)
+            values (:board, :school, :person, 'head', current_date - 1, current_date + 5, :by, now()) returning id
+            """).param("board", board.value()).param("school", school()).param("person", named(name)).param("by", named(by)).query(UUID.class).single());
+    }
+
+    /** By the owner of the tables. */
+    void change(String statement) {
+        TestDatabase.fence(owner).inside(board, () -> jdbc.sql(statement).param("board", board.value()).update());
+    }
+
+    /** What this one set ready did not go out, for they were gone by then. */
+    UUID setReadyBy(String name) {
+        return TestDatabase.fence(owner).inside(board, () -> {
+            UUID placement = one("""
+                select l.id::text from placement l join post t on t.board_id = l.board_id and t.id = l.post_id join location c on c.board_id = t.board_id and c.id = t.location_id
+                where l.board_id = :board and l.state = 'live' and l.channel = 'class_page' and c.slug = 'de-regenton' order by 1 limit 1
+                """, UUID::fromString);
+            run("update post set author_id = :person where board_id = :board and id = (select post_id from placement where board_id = :board and id = :id)", named(name), placement);
+            run("update placement set state = 'held', live_since = null, missed_moment = now(), missed_why = 'author_gone' where board_id = :board and id = :id and :person::uuid is not null", named(name), placement);
+            return placement;
+        });
+    }
+
+    private UUID named(String name) {
+        return one("select id::text from person where board_id = :board and split_part(first_name, ' ', 1) = '" + name + "' limit 1", UUID::fromString);
+    }
+
+    private <T> T one(String statement, java.util.function.Function<String, T> read) {
+        return read.apply(TestDatabase.fence(owner).reading(board, () -> jdbc.sql(statement).param("board", board.value()).query(String.class).list().getFirst()));
     }
 
     private void privacy(UUID samira, UUID hanneke) {

@@ -30,8 +30,6 @@ final class Sensitive {
     private enum Kind {
         /** A key or a word of ours, a hash or an address: says nothing of anybody by itself, so nothing is planted. */
         WORD,
-        /** Says something of somebody, but no demo holds such a row yet: nothing is planted, and nothing proven. */
-        UNPROVEN,
         /** For everybody who opens a public page. */
         OPEN,
         SOME
@@ -46,11 +44,12 @@ final class Sensitive {
     record Row(String column, String of, Kind kind, Set<Hat> hats, Set<String> routes) {
 
         boolean planted() {
-            return kind != Kind.WORD && kind != Kind.UNPROVEN;
+            return kind != Kind.WORD;
         }
 
-        boolean open() {
-            return kind == Kind.OPEN;
+        /** For everybody who opens that page. */
+        boolean opens(String route) {
+            return kind == Kind.OPEN && (routes.isEmpty() || routes.contains(route));
         }
 
         /** Only on these pages. */
@@ -59,7 +58,7 @@ final class Sensitive {
         }
 
         boolean allows(Hat hat, String route) {
-            return kind == Kind.OPEN || hats.contains(hat) && (routes.isEmpty() || routes.contains(route));
+            return hats.contains(hat) && (routes.isEmpty() || routes.contains(route));
         }
     }
 
@@ -96,6 +95,8 @@ final class Sensitive {
         rows.add(some("person.first_name", "own child", EVERYBODY_AT_SCHOOL));
         rows.add(some("person.first_name", "pupil", WORKS_AT_SCHOOL));
         rows.add(some("person.first_name", "guardian", WORKS_AT_SCHOOL));
+        rows.add(some("person.first_name", "without authority", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN));
+        rows.add(some("person.last_name", "without authority", WORKS_AT_SCHOOL));
         // Who decides with me is named where I answer.
         rows.add(some("person.first_name", "guardian", GUARDIAN).on("/kinderen/{pupil}/toestemming"));
         rows.add(some("person.first_name", "who asks", TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, GUARDIAN));
@@ -134,6 +135,8 @@ final class Sensitive {
         for (var column : List.of("post.title", "post.body")) {
             rows.add(some(column, "draft", TEACHER));
             rows.add(some(column, "in doubt", TEACHER, HEAD, BOARD_MEMBER));
+            // Somebody of the support staff stands in for the head.
+            rows.add(some(column, "in doubt", SUPPORT).on("/twijfels/{id}", "/vandaag"));
             rows.add(some(column, "placed", WORKS_AT_SCHOOL));
         }
         rows.add(some("post.later_day", "", WORKS_AT_SCHOOL));
@@ -154,6 +157,7 @@ final class Sensitive {
             "doubt_answer.role", "doubt_answer.norms", "doubt_answer.content", "precedent.act", "precedent.channel", "precedent.norms", "precedent.editions",
             "precedent.facts", "precedent.answer", "precedent.role");
         rows.add(some("doubt.question", "", TEACHER, HEAD, BOARD_MEMBER));
+        rows.add(some("doubt.question", "", SUPPORT).on("/twijfels/{id}", "/vandaag"));
         rows.add(some("doubt_answer.reason", "", TEACHER, HEAD, BOARD_MEMBER));
         rows.add(some("precedent.reason", "", TEACHER, HEAD, BOARD_MEMBER));
         // What happens to what stands.
@@ -190,12 +194,15 @@ final class Sensitive {
         words(rows, "contact.told_by", "family_code.way", "waiting_answer.giver_hat", "waiting_answer.spots", "waiting_answer.asked", "waiting_answer.state");
         // Parents: who hands out the letters sees who they are for; the mailbox is for who has to say whether it was them.
         for (var column : List.of("person.first_name", "person.last_name")) {
-            for (var of : List.of("guardian", "who asks", "own child", "pupil")) {
+            for (var of : List.of("guardian", "without authority", "who asks", "own child", "pupil")) {
                 rows.add(some(column, of, ADMINISTRATOR).on("/ouders/groepen/{group}", "/ouders/groepen/{group}/brieven.pdf", "/ouders/scholen/{location}/brieven.pdf", "/ouders/personen/{person}/brief.pdf"));
             }
         }
         rows.add(some("contact.email", "", SUPPORT, HEAD).on("/ouders/antwoorden"));
         rows.add(some("contact.email", "", HEAD, ADMINISTRATOR).on("/leerlingen/{pupil}/ouders/{guardianship}", "/medewerkers/{school}/{person}"));
+        // Where mail to oneself goes; and to whom a link is mailed.
+        rows.add(some("contact.email", "", GUARDIAN).on("/ik/mail"));
+        rows.add(some("contact.email", "", HEAD, ADMINISTRATOR).on("/collegas"));
         rows.add(some("mailbox_claim.email", "", SUPPORT, HEAD).on("/ouders/antwoorden"));
         rows.add(some("mailbox_claim.email", "", GUARDIAN).on("/ik/mailadres"));
         rows.add(some("mailbox_claim.reason", "", GUARDIAN).on("/ik/mailadres"));
@@ -203,12 +210,26 @@ final class Sensitive {
         // The office writes people down, and turns the year.
         words(rows, "transition.state", "transition_pupil.fate", "transition_written.kind");
         rows.add(some("transition_group.name", "", HEAD, ADMINISTRATOR));
-        for (var of : List.of("own child", "pupil", "guardian", "who asks")) {
+        for (var of : List.of("own child", "pupil", "guardian", "without authority", "who asks")) {
             rows.add(some("person.first_name", of, ADMINISTRATOR).on(OFFICE));
             rows.add(some("person.last_name", of, ADMINISTRATOR).on(OFFICE));
         }
-        unproven(rows, "consent_statement.proof", "guardianship.authority_source", "intake_content.content", "invitation.email", "login.email", "person_key.key");
+        // What the school rests it on, and what it was told from outside.
+        rows.add(some("consent_statement.proof", "", EnumSet.complementOf(EnumSet.of(CLASS_PUPIL)).toArray(Hat[]::new)).on("/bewijzen", "/bewijzen/{receipt}", "/mijn-foto/bewijzen"));
+        rows.add(some("guardianship.authority_source", "", HEAD, ADMINISTRATOR).on("/leerlingen/{pupil}/ouders/{guardianship}"));
+        rows.add(some("intake_content.content", "", HEAD, ADMINISTRATOR).on("/leerlingen/inlezen/{id}"));
+        rows.add(nobody("person_key.key", ""));
+        // An address that is tied to a password is its owner's to see; while it is being set nobody's.
+        rows.add(some("login.email", "", TEACHER).on("/ik/toegang", "/ik/wachtwoord", "/ik/mail"));
+        rows.add(some("login.email", "", HEAD, ADMINISTRATOR).on("/collegas"));
+        // Whoever holds the link of an invitation is whom it is for, and a letter with a code names whose it is.
+        for (var column : List.of("person.first_name", "person.last_name")) {
+            rows.add(open(column, "colleague").on("/welkom/{token}"));
+            rows.add(some(column, "who asks", GUARDIAN).on("/brief/wie"));
+        }
+        rows.add(open("invitation.email").on("/welkom/{token}"));
         privacy(rows);
+        takenAlong(rows);
         return List.copyOf(rows);
     }
 
@@ -217,7 +238,7 @@ final class Sensitive {
         words(rows, "shield.pictures", "public_holiday.name", "data_request.kind", "data_request.outcome", "data_request.source", "erasure.by_hat", "erasure.ground", "erasure.went", "erasure.stayed",
             "retention_term.kind", "retention_proposal.kind", "retention_round.went", "breach.risk");
         for (var column : List.of("person.first_name", "person.last_name")) {
-            for (var of : List.of("own child", "pupil", "guardian", "who asks")) {
+            for (var of : List.of("own child", "pupil", "guardian", "without authority", "who asks")) {
                 rows.add(some(column, of, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR).on("/verzoeken", "/verzoeken/{id}", "/verzoeken/nieuw/{person}", "/wissen/{person}", "/bewaartermijnen"));
             }
         }
@@ -231,12 +252,38 @@ final class Sensitive {
         }
     }
 
-    private static void words(List<Row> rows, String... columns) {
-        Arrays.stream(columns).forEach(column -> rows.add(new Row(column, "", Kind.WORD, Set.of(), Set.of())));
+    /** What somebody takes along of themselves or of a child, and what the office packs for who asked: their own, and nobody else's beside it. */
+    private static void takenAlong(List<Row> rows) {
+        String[] ofChild = {"class_group.name", "consent_question.text", "consent_statement.proof", "data_request.extended_why", "data_request.reason", "data_request.words",
+            "guardianship.authority_source", "legal_hold.ground", "person_key.key", "waiting_answer.reason"};
+        for (var column : ofChild) {
+            rows.add(some(column, "", HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR).on("POST /verzoeken/{id}/download"));
+            rows.add(some(column, "", GUARDIAN, PUPIL).on("POST /mijn-gegevens/download"));
+        }
+        for (var column : List.of("confidence.words", "report.words", "contact.email", "mail_fault.address", "mailbox_claim.email", "mailbox_claim.reason")) {
+            rows.add(some(column, "", GUARDIAN).on("POST /mijn-gegevens/download"));
+        }
+        for (var column : List.of("person.first_name", "person.last_name")) {
+            for (var of : List.of("own child", "who asks", "without authority")) {
+                rows.add(some(column, of, GUARDIAN, PUPIL).on("POST /mijn-gegevens/download"));
+            }
+            rows.add(some(column, "own child", HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR).on("POST /verzoeken/{id}/download"));
+        }
+        Hat[] staff = {TEACHER, SUPPORT, TRAINEE, COORDINATOR, CONFIDENTIAL_CONTACT, HEAD, BOARD_MEMBER, PRIVACY_OFFICER, ADMINISTRATOR};
+        for (var column : List.of("mail.address", "mail.subject", "mail_fault.address", "person_key.key", "login.email", "invitation.email", "consent_question.text", "class_group.name",
+            "contact.email", "passkey.label")) {
+            rows.add(some(column, "", staff).on("POST /mijn-gegevens/download"));
+        }
+        // What they wrote and decided at work.
+        for (var column : List.of("picture.alt_text", "picture.maker", "picture.licence", "post.title", "post.body", "post.later_day", "post.later_time", "post_duty.given", "doubt.question", "doubt_answer.reason",
+            "precedent.reason", "reported.why", "retention_term.reason", "breach_step.words", "data_request.reason", "errand.failed_why", "placement.title", "placement.down_why", "standing_elsewhere.address",
+            "school_account.name", "school_account.address", "coarse_word.word", "published_contact.shown")) {
+            rows.add(some(column, "", TEACHER, HEAD).on("POST /mijn-gegevens/download"));
+        }
     }
 
-    private static void unproven(List<Row> rows, String... columns) {
-        Arrays.stream(columns).forEach(column -> rows.add(new Row(column, "", Kind.UNPROVEN, Set.of(), Set.of())));
+    private static void words(List<Row> rows, String... columns) {
+        Arrays.stream(columns).forEach(column -> rows.add(new Row(column, "", Kind.WORD, Set.of(), Set.of())));
     }
 
     private static Row open(String column) {

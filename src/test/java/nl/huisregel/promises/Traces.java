@@ -1,0 +1,107 @@
+package nl.huisregel.promises;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import nl.huisregel.database.BoardId;
+import nl.huisregel.database.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Where words are still to be found: in every column of text and of bytes of every table there is, whatever anybody says is in it, and in the files of
+ * the data folder. The columns come out of the catalogue, so a table that is added tomorrow is searched tomorrow.
+ */
+public final class Traces {
+
+    private static final Set<String> BYTES = Set.of("bytea");
+    /** Longer ones are pictures: they are made anew out of pixels, which GateTest looks after. */
+    private static final int LONGEST = 8192;
+
+    private record Column(String table, String name, String type) {
+    }
+
+    private final DataSource owner;
+    private final JdbcClient jdbc;
+    private final Path data;
+
+    public Traces(DataSource owner, Path data) {
+        this.owner = owner;
+        this.jdbc = JdbcClient.create(owner);
+        this.data = data;
+    }
+
+    /** By what was looked for: the columns and files that hold it, whatever its capitals. */
+    public Map<String, Set<String>> of(BoardId board, Collection<String> words) {
+        Map<String, Set<String>> found = new TreeMap<>();
+        List<String> looked = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        TestDatabase.fence(owner).reading(board, () -> {
+            columns().forEach(column -> holding(column, looked).forEach(word -> found.computeIfAbsent(word, _ -> new TreeSet<>()).add(column.table() + "." + column.name())));
+            return null;
+        });
+        inFiles(looked).forEach((word, files) -> found.computeIfAbsent(word, _ -> new TreeSet<>()).addAll(files));
+        return found;
+    }
+
+    /** How many columns there are to look in: a search that looks nowhere finds nothing. */
+    public int reach() {
+        return columns().size();
+    }
+
+    private List<Column> columns() {
+        return jdbc.sql("""
+            select c.relname, a.attname, format_type(a.atttypid, null) as type from pg_attribute a join pg_class c on c.oid = a.attrelid
+            where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
+              and format_type(a.atttypid, null) !~ '^(uuid|integer|bigint|smallint|boolean|date|timestamp|time|interval|numeric|double|real)' and c.relname not like 'flyway%'
+            order by 1, 2
+            """).query((row, _) -> new Column(row.getString("relname"), row.getString("attname"), row.getString("type"))).list();
+    }
+
+    private List<String> holding(Column column, List<String> words) {
+        String found = BYTES.contains(column.type())
+            ? "octet_length(x.%1$s) < " + LONGEST + " and (position(convert_to(w.word, 'UTF8') in x.%1$s) > 0 or position(convert_to(upper(w.word), 'UTF8') in x.%1$s) > 0)"
+            : "position(w.word in lower(x.%1$s::text)) > 0";
+        return jdbc.sql(("select w.word from unnest(:words::text[]) as w(word) where exists (select from %2$s x where " + found + ")").formatted(column.name(), column.table()))
+            .param("words", words.toArray(String[]::new)).query(String.class).list();
+    }
+
+    private Map<String, Set<String>> inFiles(List<String> words) {
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (Path file : files()) {
+            String text = read(file).toLowerCase(Locale.ROOT);
+            words.stream().filter(text::contains).forEach(word -> found.computeIfAbsent(word, _ -> new TreeSet<>()).add(data.relativize(file).toString()));
+        }
+        return found;
+    }
+
+    private List<Path> files() {
+        if (Files.notExists(data)) {
+            return List.of();
+        }
+        try (var walk = Files.walk(data)) {
+            return walk.filter(Files::isRegularFile).collect(Collectors.toCollection(ArrayList::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that goes while it is looked for holds nothing any more. */
+    private static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}
