@@ -61,6 +61,10 @@ class Founding {
                 SchoolCode.read(form.brin()).ifPresent(code -> register.code(board, place, code));
                 var person = register.welcome(board, form.firstName(), form.lastName(), null, null);
                 register.employ(board, person, Role.ADMINISTRATOR, null, null, today());
+                // Nobody gives a role to themselves; here nobody else is there yet to give it.
+                if (!form.head().isEmpty()) {
+                    register.employ(board, person, Role.HEAD, place, null, today());
+                }
                 accounts.open(board, person);
                 return Optional.of(new Capacity(board, person, Hat.ADMINISTRATOR));
             });

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.huisregel.school.SchoolCode;
 
-/** What the form for the first board asks, and what is wrong with the answers. @param brin the code of the school; empty when that is told later */
-public record FoundingForm(String board, String school, String town, String brin, String firstName, String lastName) {
+/** What the form for the first board asks, and what is wrong with the answers. @param brin the code of the school; empty when that is told later @param head not empty for who is head of that school too */
+public record FoundingForm(String board, String school, String town, String brin, String firstName, String lastName, String head) {
 
     public FoundingForm {
         board = tidy(board);
@@ -17,10 +17,11 @@ public record FoundingForm(String board, String school, String town, String brin
         brin = tidy(brin);
         firstName = tidy(firstName);
         lastName = tidy(lastName);
+        head = tidy(head);
     }
 
     static FoundingForm blank() {
-        return new FoundingForm("", "", "", "", "", "");
+        return new FoundingForm("", "", "", "", "", "", "");
     }
 
     /** Per field the key of the sentence that says what to do; empty when all is well. */

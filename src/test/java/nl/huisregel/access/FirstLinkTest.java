@@ -67,12 +67,15 @@ class FirstLinkTest {
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Maak het bestuur")).click();
             assertThat(page.locator("#brin-wrong").textContent()).contains("twee cijfers en twee letters");
             page.fill("#brin", "12 ab 01");
+            page.getByText("Ik ben ook directeur van deze school").click();
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Maak het bestuur")).click();
             assertThat(page.locator("h1").textContent()).isEqualTo("Vandaag");
             assertThat(page.locator("main").textContent()).contains("Er geldt bij jullie nog geen protocol.");
             assertThat(page.locator("main").textContent()).contains("Om te beginnen");
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Kies een protocol")).first().click();
             assertThat(page.locator("h1").textContent()).isEqualTo("Kies een protocol");
+            page.navigate("http://localhost:" + port + "/ik");
+            assertThat(page.locator("main").textContent()).contains("Ga verder als directeur van De Tuimelaar");
             page.navigate("http://localhost:" + port + "/start");
             assertThat(page.locator("main").textContent()).contains("De Tuimelaar", "Zo ver is het nu");
             Browser.picture(page, "beheerder-390-light");
