@@ -122,7 +122,7 @@ class GuardiansTaking implements Taking {
         private final Map<UUID, List<GuardianSql.Cares>> byPupil = new HashMap<>();
         private final Map<String, UUID> byNameAndMail = new HashMap<>();
         private final Map<String, Adult> adults = new HashMap<>();
-        private final Map<String, String> unmailed = new HashMap<>();
+        private final Map<String, Guardians.Line> met = new HashMap<>();
         private final List<GuardiansDry.Fresh> fresh = new ArrayList<>();
         private final List<GuardiansDry.Ruled> ruled = new ArrayList<>();
         private final List<GuardiansDry.Otherwise> otherwise = new ArrayList<>();
@@ -178,13 +178,17 @@ class GuardiansTaking implements Taking {
         }
 
         private void unknown(Guardians.Line line, GuardianSql.PupilKey pupil) {
-            String mark = line.email().map(address -> mark(line.fullName(), address)).orElse("line " + line.line());
+            String mark = mark(line);
             Optional<UUID> person = Optional.ofNullable(byNameAndMail.get(mark));
             Optional<Adult> namesake = person.isPresent() ? Optional.empty() : Optional.ofNullable(adults.get(Folding.of(line.fullName())));
-            // Without an address nothing tells two parents of one name apart, nor that they are one.
-            Optional<String> earlier = line.email().isPresent() ? Optional.empty() : Optional.ofNullable(unmailed.putIfAbsent(Folding.of(line.fullName()), mark));
+            // Where one of the two has no address nothing tells two parents of one name apart, nor that they are one.
+            Optional<String> earlier = Optional.ofNullable(met.putIfAbsent(Folding.of(line.fullName()), line)).filter(it -> it.email().isEmpty() || line.email().isEmpty()).map(Matching::mark);
             fresh.add(new GuardiansDry.Fresh(mark, person, line.firstName(), line.lastName(), line.email(), pupil.id(), pupil.name(), line.relation(), line.authority(), line.source(), line.day(),
                 line.informed().orElse(true), namesake, earlier));
+        }
+
+        private static String mark(Guardians.Line line) {
+            return line.email().map(address -> mark(line.fullName(), address)).orElse("line " + line.line());
         }
 
         private static String mark(String name, String address) {

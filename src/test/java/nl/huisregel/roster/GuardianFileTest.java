@@ -160,8 +160,10 @@ class GuardianFileTest {
     }
 
     @Test
-    @DisplayName("asks of two lines with one name and no address whether they are one parent")
+    @DisplayName("asks of two lines with one name, one of them without an address, whether they are one parent")
     void without_address() {
+        assertThat(dry(read(HEADINGS + "1;Aylin Kaya;aylin@thuis.example;moeder;ja;register;;\n3;Aylin Kaya;;moeder;ja;register;;\n")).asked()).hasSize(1);
+        assertThat(dry(read(HEADINGS + "1;Jan Jansen;jan@thuis.example;vader;ja;register;;\n3;Jan Jansen;ander@thuis.example;vader;ja;register;;\n")).asked()).as("two mailboxes, two people").isEmpty();
         String table = HEADINGS + "1;Aylin Kaya;;moeder;ja;register;;\n3;Aylin Kaya;;moeder;ja;register;;\n";
         UUID id = read(table);
         assertThat(dry(id).asked()).singleElement().satisfies(it -> assertThat(it.child()).isEqualTo("Ilyas Haddad"));
