@@ -182,7 +182,7 @@ class GuardiansTaking implements Taking {
             Optional<UUID> person = Optional.ofNullable(byNameAndMail.get(mark));
             Optional<Adult> namesake = person.isPresent() ? Optional.empty() : Optional.ofNullable(adults.get(Folding.of(line.fullName())));
             // Where one of the two has no address nothing tells two parents of one name apart, nor that they are one.
-            Optional<String> earlier = Optional.ofNullable(met.putIfAbsent(Folding.of(line.fullName()), line)).filter(it -> it.email().isEmpty() || line.email().isEmpty()).map(Matching::mark);
+            Optional<String> earlier = Optional.ofNullable(met.putIfAbsent(Folding.of(line.fullName()), line)).filter(it -> person.isEmpty() && (it.email().isEmpty() || line.email().isEmpty())).map(Matching::mark);
             fresh.add(new GuardiansDry.Fresh(mark, person, line.firstName(), line.lastName(), line.email(), pupil.id(), pupil.name(), line.relation(), line.authority(), line.source(), line.day(),
                 line.informed().orElse(true), namesake, earlier));
         }
