@@ -194,7 +194,7 @@ class PupilDesk {
             fence.inside(actor.board(), () -> {
                 UUID person = same.or(() -> known.map(Adult::person)).orElseGet(() -> register.welcome(actor.board(), first, last, null, null));
                 caring.entrust(actor.board(), List.of(new Caring.Care(person, file.person(), form.relation(), form.authority(), today(), form.has("informatie"), source.isEmpty() ? null : source, day.orElse(null))));
-                if (!email.isEmpty() && known.filter(Adult::mailed).isEmpty()) {
+                if (!email.isEmpty()) {
                     sql.mail(actor.board(), person, email, clock.instant());
                 }
                 journal.noted(actor, "guardian.added", "person", file.person(), Map.of("guardian", person.toString(), "authority", form.authority().name(), "by", "hand"));
