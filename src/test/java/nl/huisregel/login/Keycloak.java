@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /** A real Keycloak on this machine alone, with the realm of a file, for as long as a proof takes. */
 final class Keycloak implements AutoCloseable {
@@ -32,6 +33,8 @@ final class Keycloak implements AutoCloseable {
         try {
             int port = free();
             int management = free();
+            // What an earlier run left: it would keep the realm it knows, and not read the file again.
+            FileSystemUtils.deleteRecursively(folder.resolve("data"));
             Files.createDirectories(folder.resolve("data/import"));
             try (var realm = Keycloak.class.getResourceAsStream("/keycloak/vlierboog.json")) {
                 Files.write(folder.resolve("data/import/vlierboog.json"), realm.readAllBytes());

@@ -206,7 +206,9 @@ class KeycloakProof {
         return person;
     }
 
+    /** Its page asks both, or the password only of whom it knows in this browser: which of the two is seen once it is there. */
     private void there(Page page, String name, String password) {
+        page.locator("#password").waitFor();
         if (page.locator("#username").isVisible()) {
             page.fill("#username", name);
         }
