@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.huisregel.database.BoardId;
@@ -28,6 +29,9 @@ public final class Traces {
     private static final Set<String> BYTES = Set.of("bytea");
     /** Longer ones are pictures: they are made anew out of pixels, which GateTest looks after. */
     private static final int LONGEST = 8192;
+
+    /** What the worker that makes pictures runs on: a hundred megabytes of ours that nobody writes in. */
+    private static final Pattern PROGRAM = Pattern.compile("\\.(jar|class)$|\\.so(\\.|$)");
 
     private record Column(String table, String name, String type) {
     }
@@ -90,7 +94,7 @@ public final class Traces {
             return List.of();
         }
         try (var walk = Files.walk(data)) {
-            return walk.filter(Files::isRegularFile).collect(Collectors.toCollection(ArrayList::new));
+            return walk.filter(Files::isRegularFile).filter(file -> !PROGRAM.matcher(file.toString()).find()).collect(Collectors.toCollection(ArrayList::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
