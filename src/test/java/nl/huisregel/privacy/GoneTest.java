@@ -34,7 +34,8 @@ class GoneTest extends DeskTest {
 
     /** What an erasure on request leaves, and why; by its term that goes too. */
     private static final Map<String, String> STAYS_ON_REQUEST = Map.of(
-        "consent_statement.proof", "proof of what was answered, until its term (AVG 7(1))",
+        "consent_statement.proof", "proof of what was answered, until its term (AVG 7(1))", "consent_statement.edition", "by which protocol", "consent_statement.layer", "for which place",
+        "waiting_answer.asked", "what was answered and how it ended, until the same term", "waiting_answer.giver_hat", "the same", "waiting_answer.reason", "the same",
         "data_request.words", "that it was asked, and what, until its term", "data_request.reason", "that it was answered", "data_request.extended_why", "that it was answered");
     /** What the school itself wrote about its own posts and reports is not of the person: it names nobody by itself. */
     private static final Set<String> OF_THE_SCHOOL = Set.of("erasure.went", "erasure.stayed", "reported.why");
@@ -171,6 +172,12 @@ class GoneTest extends DeskTest {
                     planted.put(token, holding.table() + "." + column);
                 }
             }
+        }
+        // What is told through another table: the words of a picture that shows this person.
+        if (nl.huisregel.database.TestDatabase.fence(owner).inside(desk.board, () -> JdbcClient.create(owner)
+            .sql("update picture set alt_text = alt_text || ' zqplaatjeqz' where board_id = :board and id in (select picture_id from picture_person where board_id = :board and person_id = :person)")
+            .param("board", desk.board.value()).param("person", person).update()) > 0) {
+            planted.put("zqplaatjeqz", "picture.alt_text");
         }
         return planted;
     }

@@ -59,7 +59,7 @@ final class Between {
     }
 
     /** A name, a password and a telephone for this person of the staff. */
-    void account(UUID person, String email) {
+    private void account(UUID person, String email) {
         var begun = invite(person, email);
         var code = nl.huisregel.login.Telephone.code(begun.secret(), java.time.Instant.now());
         var done = begun.browser().post(begun.link() + "/code", Map.of("code", code));
@@ -99,12 +99,11 @@ final class Between {
     }
 
     /** The code of group 5, shown until the end of the lesson. */
-    String classCode() {
+    private void classCode() {
         var joris = Client.as(port, "Meester Joris");
         joris.get("/klascode/" + scene.group());
         joris.post("/klascode/" + scene.group(), Map.of("tot", "les"));
         classCode = found(CLASS, joris.get("/klascode/" + scene.group()).body()).strip();
-        return classCode;
     }
 
     /** The pages, once tokens are planted. Whoever stands there is named by what they have in hand. */
