@@ -14,7 +14,7 @@ public final class AtOnce {
 
     private AtOnce() {}
 
-    /** Done beside the test, on a thread of its own. */
+    /** Done beside the test, on a thread of its own: the common pool of a small machine has but one. */
     public static <T> CompletableFuture<T> supply(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, task -> Thread.ofPlatform().daemon().start(task));
     }
