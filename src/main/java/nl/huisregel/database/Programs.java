@@ -2,7 +2,7 @@ package nl.huisregel.database;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,15 +32,24 @@ record Programs(Path folder) {
             try {
                 unpack(packed, fresh);
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
-                Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException e) {
-                // Another start was quicker; its folder is whole.
+                moveTo(folder, fresh);
             } finally {
                 FileSystemUtils.deleteRecursively(fresh);
             }
             return new Programs(folder);
         } catch (IOException e) {
             throw DataFolder.refused(parent, e);
+        }
+    }
+
+    /** When another start was quicker its folder stays: that one is whole, and may be in use. */
+    static void moveTo(Path folder, Path fresh) throws IOException {
+        try {
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) { // "exists" on one file system, "not empty" on another
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
         }
     }
 

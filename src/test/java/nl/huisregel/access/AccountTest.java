@@ -3,6 +3,7 @@ package nl.huisregel.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import nl.huisregel.cast.Client;
 import nl.huisregel.database.BoardId;
@@ -53,7 +54,7 @@ class AccountTest {
         var parent = Client.as(port, "Fatima, moeder");
         var ilyas = school.childrenOf(board(), person("juf Fatima")).getFirst().pupil();
         var employment = school.employmentsOf(board(), person("juf Fatima")).getFirst().employment();
-        fence.inside(board(), () -> register.endEmployment(board(), employment, LocalDate.now().minusDays(1)));
+        fence.inside(board(), () -> register.endEmployment(board(), employment, LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(1)));
         assertThat(teacher.get("/berichten").headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/rol-voorbij"));
         assertThat(teacher.get("/rol-voorbij").body()).contains("Je bent geen leerkracht van De Regenton meer.").contains("Ga verder als moeder van Ilyas").doesNotContain("is niet bewaard");
         assertThat(parent.get("/kinderen/" + ilyas).statusCode()).isEqualTo(200);

@@ -41,37 +41,38 @@ class BadDaysTest {
     }
 
     @Test
-    void aKilledApplicationLeavesNothingRunningAndLosesNothing() throws Exception {
-        var app = AppProcess.start("demo", folder, Map.of());
-        assertThat(app.runs()).as(() -> String.join("\n", app.said())).isTrue();
-        var postgres = postgres();
-
-        app.kill();
-        postgres.onExit().get(60, TimeUnit.SECONDS);
-
+    void anApplicationIsAloneOnItsFolderLosesNothingWhenKilledStartsAgainAndStopsOnATermSignal() throws Exception {
+        var killed = demo();
+        anotherIsRefused();
+        var itsDatabase = postgres();
+        killed.kill();
+        itsDatabase.onExit().get(60, TimeUnit.SECONDS);
         try (var data = DataFolder.open(folder); var server = EmbeddedServer.start(data, folder.resolve("programs"))) {
             assertThat(boards(server)).contains("vlierboog", "waterkant");
         }
-    }
 
-    @Test
-    void whileOneApplicationRunsAnotherOnTheSameFolderIsRefusedAndATermSignalStopsBoth() throws Exception {
-        var app = AppProcess.start("demo", folder, Map.of());
-        assertThat(app.runs()).as(() -> String.join("\n", app.said())).isTrue();
+        var again = demo();
         var postgres = postgres();
-
-        var second = AppProcess.start("demo", folder, Map.of());
-        assertThat(second.runs()).isFalse();
-        assertThat(second.said()).anyMatch(line -> line.startsWith("Huisregel draait al met de gegevens in"));
-        assertThat(second.said()).as("one sentence in each language").hasSize(2);
-
-        app.close();
+        again.close();
         assertThat(postgres.isAlive()).isFalse();
         assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();
 
         var asSchool = AppProcess.start("school", folder, Map.of());
         assertThat(asSchool.runs()).isFalse();
         assertThat(asSchool.said()).anyMatch(line -> line.startsWith("Hier staat een demo; die wordt nooit een echte school."));
+    }
+
+    private AppProcess demo() {
+        var app = AppProcess.start("demo", folder, Map.of());
+        assertThat(app.runs()).as(() -> String.join("\n", app.said())).isTrue();
+        return app;
+    }
+
+    private void anotherIsRefused() {
+        var second = AppProcess.start("demo", folder, Map.of());
+        assertThat(second.runs()).isFalse();
+        assertThat(second.said()).anyMatch(line -> line.startsWith("Huisregel draait al met de gegevens in"));
+        assertThat(second.said()).as("one sentence in each language").hasSize(2);
     }
 
     @Test

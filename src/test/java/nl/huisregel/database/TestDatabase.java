@@ -42,6 +42,20 @@ public final class TestDatabase {
         return app().url();
     }
 
+    /** Where the server of this run keeps its files. */
+    public static Path files() {
+        return Server.RUNNING.files;
+    }
+
+    /** Another like this demo, which nobody is connected with. */
+    TestDatabase again() {
+        return copy(Kind.DEMO, name);
+    }
+
+    String name() {
+        return name;
+    }
+
     /** What the application sees: the rows of the board it acts for, and no right to make tables. */
     public DataSource appSource() {
         return source(app());
@@ -78,16 +92,20 @@ public final class TestDatabase {
     }
 
     private static TestDatabase copy(Kind kind) {
+        return copy(kind, Server.template(kind));
+    }
+
+    private static TestDatabase copy(Kind kind, String of) {
         var server = Server.RUNNING;
         var name = "test_%s_%d".formatted(kind.name().toLowerCase(java.util.Locale.ROOT), COUNT.incrementAndGet());
         synchronized (server) {
-            server.sql("create database %s template %s owner %s".formatted(name, Server.template(kind), Roles.OWNER));
+            server.sql("create database %s template %s owner %s".formatted(name, of, Roles.OWNER));
         }
         return new TestDatabase(server.embedded, name);
     }
 
     /** Started at the first question; its watchdog ends it with this JVM. */
-    private record Server(EmbeddedServer embedded) {
+    private record Server(EmbeddedServer embedded, Path files) {
 
         static final Server RUNNING = start();
 
@@ -105,7 +123,8 @@ public final class TestDatabase {
         }
 
         private static Server start() {
-            var server = new Server(EmbeddedServer.start(folder(1), programs()));
+            var folder = folder(1);
+            var server = new Server(EmbeddedServer.start(folder, programs()), folder.path());
             server.dropOld();
             for (var kind : Kind.values()) {
                 var owner = server.embedded.login(Roles.OWNER, template(kind));

@@ -89,7 +89,7 @@ class DigestTest {
             fatima = person("Fatima");
             register.employ(board, joris, Role.TEACHER, school1, null, LocalDate.of(2026, 8, 1));
             register.employ(board, fatima, Role.TEACHER, school1, null, LocalDate.of(2026, 8, 1));
-            var ilyas = register.welcome(board, "Ilyas", "Benali", null, LocalDate.now().minusYears(9));
+            var ilyas = register.welcome(board, "Ilyas", "Benali", null, LocalDate.now(SCHOOL_TIME).minusYears(9));
             register.enrol(board, ilyas, group, LocalDate.of(2026, 8, 1));
             register.entrust(board, fatima, ilyas, Relation.MOTHER, Authority.YES, LocalDate.of(2026, 8, 1));
             register.timetable(board, school1, new Timetable(Stream.of(DayOfWeek.values()).filter(day -> day.getValue() < 6)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import nl.huisregel.access.Accounts;
@@ -32,7 +33,7 @@ class OwnChildTest extends DeskTest {
     @BeforeEach
     void father() {
         fence.inside(desk.board, () -> {
-            register.entrust(desk.board, desk.joris.person(), desk.mees, Relation.FATHER, Authority.YES, LocalDate.now().minusYears(8));
+            register.entrust(desk.board, desk.joris.person(), desk.mees, Relation.FATHER, Authority.YES, LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusYears(8));
             List.of(desk.fatima, desk.hanneke, desk.joris).forEach(one -> accounts.open(desk.board, one.person()));
         });
     }
@@ -80,7 +81,7 @@ class OwnChildTest extends DeskTest {
         });
         assertThat(ownChildren.among(desk.joris, List.of(desk.noor))).isEmpty();
         assertThat(ownChildren.among(new Actor(desk.board, desk.joris.person(), Hat.GUARDIAN, Optional.of(desk.school), "Joris"), people)).isEmpty();
-        fence.inside(desk.board, () -> register.entrust(desk.board, desk.hanneke.person(), desk.mees, Relation.MOTHER, Authority.YES, LocalDate.now().minusYears(8)));
+        fence.inside(desk.board, () -> register.entrust(desk.board, desk.hanneke.person(), desk.mees, Relation.MOTHER, Authority.YES, LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusYears(8)));
         assertThatThrownBy(() -> ownChildren.refuse(desk.joris, desk.school, people)).as("never the other parent")
             .isInstanceOfSatisfying(OwnChildOpened.class, opened -> assertThat(opened.ask()).containsExactly("Wouter"));
     }

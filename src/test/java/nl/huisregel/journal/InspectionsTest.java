@@ -13,6 +13,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,7 @@ class InspectionsTest {
         works.inspections().inspect(petra);
         assertThat(logbook().older()).isZero();
         assertThat(works.inspections().cut(petra, LocalDate.of(2001, 8, 1))).as("nothing is that old").isEmpty();
-        assertThatThrownBy(() -> works.inspections().cut(petra, LocalDate.now())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> works.inspections().cut(petra, LocalDate.now(ZoneId.of("Europe/Amsterdam")))).isInstanceOf(IllegalArgumentException.class);
 
         Chain.Head twelfth = works.fence().reading(board, () -> works.jdbc().sql("select number, chain_hash from journal_entry where board_id = :board and number = 12")
             .param("board", board.value()).query((row, _) -> new Chain.Head(row.getLong(1), row.getBytes(2), 0)).single());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,7 +102,7 @@ class InvitationTest {
         assertThat(visitor.get(closed).body()).contains("ingetrokken");
 
         var gone = office.link(staff, staff.joris());
-        fence.inside(staff.board(), () -> register.endEmployment(staff.board(), staff.jorisJob(), LocalDate.now().minusDays(1)));
+        fence.inside(staff.board(), () -> register.endEmployment(staff.board(), staff.jorisJob(), LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(1)));
         assertThat(visitor.get(gone).body()).contains("werk je hier niet meer");
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import nl.huisregel.cast.Browser;
 import nl.huisregel.database.BoardId;
@@ -190,7 +191,7 @@ class KeycloakProof {
             var kees = pupil(board, school, group, "Kees", "Vertrokken", 9, "4713");
             jdbc.sql("update enrolment set until_day = from_day where board_id = :board and pupil_id = :pupil").param("board", board.value()).param("pupil", kees).update();
             UUID joris = register.welcome(board, "Joris", "Maas", "meester Joris", null);
-            register.employ(board, joris, Role.ADMINISTRATOR, null, null, LocalDate.now().minusDays(1));
+            register.employ(board, joris, Role.ADMINISTRATOR, null, null, LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(1));
             jdbc.sql("insert into contact (board_id, person_id, email, told_by, told_at) values (:board, :person, 'joris@vlierboog.example', 'roster', now())")
                 .param("board", board.value()).param("person", joris).update();
             jdbc.sql("insert into provider_admission (board_id, provider, location_id, admitted_by, admitted_at) values (:board, 'keycloak', null, :person, now())")

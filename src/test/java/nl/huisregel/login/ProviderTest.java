@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -124,7 +125,7 @@ class ProviderTest {
         var browser = Client.stranger(port);
         in(browser, "kantoor", subject(fatima), mail("fatima"));
         assertThat(browser.get("/vandaag").statusCode()).isEqualTo(200);
-        fence.inside(board, () -> school.employmentsOf(board, fatima).forEach(job -> register.endEmployment(board, job.employment(), LocalDate.now().minusDays(1))));
+        fence.inside(board, () -> school.employmentsOf(board, fatima).forEach(job -> register.endEmployment(board, job.employment(), LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(1))));
         assertThat(Someone.to(browser.get("/vandaag"))).as("at the next request").isEqualTo("/rol-voorbij");
         assertThat(in(Client.stranger(port), "kantoor", subject(fatima), mail("fatima")).body()).contains("hoor je hier niet meer bij");
     }

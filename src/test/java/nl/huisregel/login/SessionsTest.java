@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -139,7 +140,7 @@ class SessionsTest {
         var joris = office.comes(port, staff, staff.joris(), staff.email("joris"));
         var fatima = office.comes(port, staff, staff.fatima(), staff.email("fatima"));
         fence.inside(staff.board(), () -> List.of(staff.joris(), staff.fatima()).forEach(gone -> school.employmentsOf(staff.board(), gone)
-            .forEach(job -> register.endEmployment(staff.board(), job.employment(), LocalDate.now().minusDays(1)))));
+            .forEach(job -> register.endEmployment(staff.board(), job.employment(), LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(1)))));
         assertThat(Someone.to(joris.browser.get("/vandaag"))).as("told what is over, and as what there is to go on").isEqualTo("/rol-voorbij");
         assertThat(Someone.to(fatima.browser.get("/vandaag"))).as("told what is over, and as what there is to go on").isEqualTo("/rol-voorbij");
         joris.browser = Client.stranger(port);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import nl.huisregel.database.TestDatabase;
 import nl.huisregel.draft.DeskTest;
 import nl.huisregel.privacy.Erasable.Ground;
 import nl.huisregel.privacy.Erasable.Piece;
@@ -170,7 +171,7 @@ class ErasingTest extends DeskTest {
         List<String> paths = jdbc.sql("""
             select pg_relation_filepath(c.oid) from pg_class c where c.oid = 'picture_size'::regclass or c.oid = (select reltoastrelid from pg_class where oid = 'picture_size'::regclass)
             """).query(String.class).list();
-        try (Stream<Path> all = Files.find(Path.of("target"), 9, (file, _) -> paths.stream().anyMatch(path -> file.endsWith(path)))) {
+        try (Stream<Path> all = Files.find(TestDatabase.files(), 9, (file, _) -> paths.stream().anyMatch(path -> file.endsWith(path)))) {
             return all.toList();
         }
     }

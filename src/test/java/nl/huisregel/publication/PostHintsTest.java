@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,7 @@ class PostHintsTest extends DeskTest {
         var post = post("Vandaag las Wubbo voor.");
         assertThat(website(post).decision().mayGoAhead()).isTrue();
 
-        fence.inside(desk.board, () -> register.enrol(desk.board, register.welcome(desk.board, "Wubbo", "Aardema", null, LocalDate.now().minusYears(8)), group(post), LocalDate.now().minusDays(1)));
+        fence.inside(desk.board, () -> register.enrol(desk.board, register.welcome(desk.board, "Wubbo", "Aardema", null, LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusYears(8)), group(post), LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(1)));
 
         assertThat(publish(post)).isEmpty();
     }
@@ -330,7 +331,7 @@ class PostHintsTest extends DeskTest {
     /** Somebody at the school of this colleague. */
     private void pupilAt(Desk there, Actor colleague, String first) {
         fence.inside(there.board, () -> register.enrol(there.board, register.welcome(there.board, first, "Aardema", null, null),
-            register.form(there.board, colleague.location().orElseThrow(), SchoolYear.of(LocalDate.now()), "groep 8"), LocalDate.now().minusDays(9)));
+            register.form(there.board, colleague.location().orElseThrow(), SchoolYear.of(LocalDate.now(ZoneId.of("Europe/Amsterdam"))), "groep 8"), LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(9)));
     }
 
     private static UUID group(Post post) {

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
+import nl.huisregel.cast.AtOnce;
 import nl.huisregel.draft.Desk;
 import nl.huisregel.draft.DeskTest;
 import nl.huisregel.journal.Entry;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("Publishing decides again, on what is on record at that moment")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
@@ -77,12 +76,12 @@ class PublishingTest extends DeskTest {
         var withdrawal = run(() -> fence.inside(desk.board, () -> {
             desk.says(desk.iris, desk.mees, false, "open_web");
             said.countDown();
-            await(waits);
+            AtOnce.await(waits);
         }));
-        await(said);
+        AtOnce.await(said);
 
-        var publishing = supply(() -> desk.publish(post));
-        untilSomebodyWaits(publishing);
+        var publishing = AtOnce.supply(() -> desk.publish(post));
+        AtOnce.untilSomebodyWaits(pool, publishing);
         waits.countDown();
 
         assertThat(publishing.get().live()).isEmpty();
@@ -96,16 +95,16 @@ class PublishingTest extends DeskTest {
         var post = desk.doDuties(desk.hang(desk.startPost(SCHOOL_WEBSITE), desk.mees));
         var published = new CountDownLatch(1);
         var waits = new CountDownLatch(1);
-        var publishing = supply(() -> fence.inside(desk.board, () -> {
+        var publishing = AtOnce.supply(() -> fence.inside(desk.board, () -> {
             var outcome = desk.publish(post);
             published.countDown();
-            await(waits);
+            AtOnce.await(waits);
             return outcome;
         }));
-        await(published);
+        AtOnce.await(published);
 
         var withdrawal = run(() -> desk.says(desk.iris, desk.mees, false, "open_web"));
-        untilSomebodyWaits(withdrawal);
+        AtOnce.untilSomebodyWaits(pool, withdrawal);
         waits.countDown();
 
         assertThat(publishing.get().live()).containsExactly(SCHOOL_WEBSITE);
@@ -119,16 +118,16 @@ class PublishingTest extends DeskTest {
         var post = desk.doDuties(desk.hang(desk.startPost(SCHOOL_WEBSITE), desk.mees));
         var published = new CountDownLatch(1);
         var waits = new CountDownLatch(1);
-        var publishing = supply(() -> fence.inside(desk.board, () -> {
+        var publishing = AtOnce.supply(() -> fence.inside(desk.board, () -> {
             var outcome = desk.publish(post);
             published.countDown();
-            await(waits);
+            AtOnce.await(waits);
             return outcome;
         }));
-        await(published);
+        AtOnce.await(published);
 
         var tagging = run(() -> pictures.show(desk.board, post.pictures().getFirst(), new nl.huisregel.media.Shown.People(java.util.Set.of(desk.lina))));
-        untilSomebodyWaits(tagging);
+        AtOnce.untilSomebodyWaits(pool, tagging);
         waits.countDown();
 
         assertThat(publishing.get().live()).containsExactly(SCHOOL_WEBSITE);
@@ -228,32 +227,10 @@ class PublishingTest extends DeskTest {
         }
     }
 
-    /** Until somebody waits for a lock; an end without waiting is a fault. */
-    private void untilSomebodyWaits(CompletableFuture<?> work) {
-        while (JdbcClient.create(pool).sql("select count(*) from pg_locks where not granted")
-            .query(Integer.class).single() == 0) {
-            assertThat(work).as("it went on without waiting").isNotDone();
-            Thread.onSpinWait();
-        }
-    }
-
-    /** On a thread of its own: the common pool of a small machine has but one. */
-    private static <T> CompletableFuture<T> supply(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, task -> Thread.ofPlatform().daemon().start(task));
-    }
-
     private static CompletableFuture<Void> run(Runnable work) {
-        return supply(() -> {
+        return AtOnce.supply(() -> {
             work.run();
             return null;
         });
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

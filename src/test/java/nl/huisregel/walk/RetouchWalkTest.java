@@ -99,9 +99,9 @@ class RetouchWalkTest {
             assertThat(page.locator("#aanwijzing")).containsText("Er lijkt iemand recht in de lens te kijken. Klopt dat?");
             assertThat(page.locator("#aanwijzing :checked")).hasCount(0);
             looksAround(page, true, "foto-hint");
-            saved(page, () -> page.getByLabel("Niemand is herkenbaar").check());
+            saved(page, () -> page.getByLabel("Niemand is herkenbaar").click());
             Locator portrait = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Dit lijkt een portret. Klopt dat?"));
-            saved(page, () -> portrait.getByLabel("Nee").check());
+            saved(page, () -> portrait.getByLabel("Nee").click());
             page.navigate(page.url().replaceAll("#.*", ""));
 
             press(page, "Wie", "Niemand herkenbaar");
@@ -165,6 +165,7 @@ class RetouchWalkTest {
         return page;
     }
 
+    /** The page may answer before anybody looks whether a mark stands, so a choice is made and not looked at. */
     private static void saved(Page page, Runnable doing) {
         page.waitForResponse(answer -> answer.request().method().equals("POST"), doing);
     }
