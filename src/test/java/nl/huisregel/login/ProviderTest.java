@@ -176,8 +176,10 @@ class ProviderTest {
         clock.move(Duration.ofMinutes(11));
         assertThat(slow.get("/aanmelden/via/kantoor/terug?state=" + coded(first.get("state")) + "&code=x").body()).contains("duurde te lang");
         var stops = Client.stranger(port);
-        var state = asked(stops, "kantoor").get("state");
-        assertThat(stops.get("/aanmelden/via/kantoor/terug?state=" + coded(state) + "&error=access_denied").body()).contains("Je bent bij KANTOOR gestopt");
+        var stopped = asked(stops, "kantoor");
+        assertThat(stops.get("/aanmelden/via/kantoor/terug?state=" + coded(stopped.get("state")) + "&error=access_denied").body()).contains("Je bent bij KANTOOR gestopt");
+        assertThat(stops.get("/aanmelden/via/kantoor/terug?state=" + coded(stopped.get("state")) + "&code=" + provider.signsIn(stopped, subject(joris), clock, mail("joris"))).body())
+            .as("what was stopped does not go on").contains("hoort bij een eerdere poging");
         var guesses = Client.stranger(port);
         var asks = asked(guesses, "kantoor");
         provider.signsIn(asks, subject(joris), clock, mail("joris"));

@@ -66,6 +66,7 @@ class OverviewTest {
         assertThat(Client.as(port, "Juf Mirjam, coördinator").get("/toestemming").statusCode()).as("who teaches at another school coordinates here").isEqualTo(200);
         assertThat(Client.as(port, "Petra Lindeman").get(path(list)).statusCode()).isEqualTo(403);
         assertThat(Client.as(port, "Juf Marijke").get(path(list)).statusCode()).isEqualTo(404);
+        assertThat(Client.as(port, "Bram").get(path(list)).statusCode()).as("another school of the board").isEqualTo(404);
         assertThat(teacher().get("/toestemming?school=" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     }
 

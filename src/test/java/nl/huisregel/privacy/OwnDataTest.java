@@ -129,6 +129,24 @@ class OwnDataTest {
     }
 
     @Test
+    @DisplayName("nobody handles what is about their own child: a head who is a parent here does not even find it")
+    void own_child() {
+        var board = stage.board(SCHOOL);
+        UUID saar = stage.person(SCHOOL, "Saar Verhoeven");
+        UUID head = stage.person(SCHOOL, "Hanneke Vos");
+        Client hanneke = Client.as(port, "Juf Hanneke");
+        assertThat(hanneke.get("/verzoeken/nieuw/" + saar).statusCode()).isEqualTo(200);
+        try {
+            fence.inside(board, () -> jdbc.sql("insert into guardianship (board_id, guardian_id, pupil_id, relation, authority, from_day) values (:board, :head, :pupil, 'carer', 'no', current_date - 1)")
+                .param("board", board.value()).param("head", head).param("pupil", saar).update());
+            assertThat(hanneke.get("/verzoeken/nieuw/" + saar).statusCode()).isEqualTo(404);
+            assertThat(hanneke.get("/verzoeken?naam=Saar").body()).doesNotContain(saar.toString());
+        } finally {
+            fence.inside(board, () -> jdbc.sql("delete from guardianship where board_id = :board and guardian_id = :head").param("board", board.value()).param("head", head).update());
+        }
+    }
+
+    @Test
     @DisplayName("a request on paper counts from the day it came, and may be extended once while the month runs")
     void on_paper() {
         UUID karim = stage.person(SCHOOL, "Karim Haddad");

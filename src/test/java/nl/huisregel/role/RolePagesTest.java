@@ -76,6 +76,11 @@ class RolePagesTest {
         form.put("wie", "");
         form.put("achternaam", "");
         assertThat(rogier.post("/rollen", form).body()).contains("Vul dan een voornaam en een achternaam in.");
+        form.putAll(Map.of("voornaam", "Rogier", "achternaam", "Wals"));
+        var own = Pattern.compile("name=\"zelfde\" value=\"([0-9a-f-]{36})\"").matcher(rogier.post("/rollen", form).body());
+        assertThat(own.find()).isTrue();
+        form.put("zelfde", own.group(1));
+        assertThat(rogier.post("/rollen", form).body()).as("nor by the own name").contains("Een rol geef je nooit aan jezelf.");
     }
 
     @Test
