@@ -250,6 +250,23 @@ class GuessingTest {
         }
     }
 
+    @Test
+    @DisplayName("begins anew after a day, and not before")
+    void a_day_later() {
+        var name = "volgende-dag@voorbeeld.example";
+        var begun = clock.instant();
+        int looked = 0;
+        while (guesses.take(RateLimit.PASSWORD_PER_NAME, name) instanceof RateLimit.Turn.Granted) {
+            looked++;
+            clock.move(RateLimit.PASSWORD_PER_NAME.after(looked).plusSeconds(1));
+        }
+        assertThat(looked).isBetween(20, 100);
+        clock.move(Duration.between(clock.instant(), begun.plus(Duration.ofHours(24))).minusSeconds(5));
+        assertThat(guesses.take(RateLimit.PASSWORD_PER_NAME, name)).isInstanceOf(RateLimit.Turn.Later.class);
+        clock.move(Duration.ofSeconds(10));
+        assertThat(guesses.take(RateLimit.PASSWORD_PER_NAME, name)).isInstanceOf(RateLimit.Turn.Granted.class);
+    }
+
     /** What a second process would have: its own objects and its own connections, and nothing shared but the database and the key. */
     private SigningIn anotherNode() {
         if (second == null) {

@@ -70,6 +70,13 @@ class OverviewTest {
         assertThat(teacher().get("/toestemming?school=" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    @DisplayName("a teacher reads nothing of the own child in it")
+    void own_child() {
+        var page = Client.as(port, "Juf Fatima, leerkracht").get(path(list("de-regenton", "groep 5"))).body();
+        assertThat(page.replaceAll("\\s+", " ")).containsPattern("<th scope=\"row\">Ilyas[^<]*</th><td[^>]*>eigen kind</td>");
+    }
+
     private ConsentList list(String slug, String name) {
         var place = at(slug);
         var group = school.groupsAt(place.board().id(), place.location().id()).stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();

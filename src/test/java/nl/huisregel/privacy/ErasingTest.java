@@ -141,6 +141,19 @@ class ErasingTest extends DeskTest {
     }
 
     @Test
+    @DisplayName("who came back to school after it was proposed stays, whatever was ticked")
+    void came_back() {
+        leave(desk.noor, "current_date - 1000");
+        retention.propose(desk.board);
+        UUID pupil = retention.proposals(desk.hanneke).stream().filter(one -> one.kind() == RetentionKind.PUPIL).findFirst().orElseThrow().id();
+        leave(desk.noor, "null");
+        var done = retention.confirm(desk.hanneke, List.of(pupil));
+        assertThat(done.went()).isEmpty();
+        assertThat(done.stayed()).isEqualTo(1);
+        assertThat(name(desk.noor)).isEqualTo("Noor Haddad");
+    }
+
+    @Test
     @DisplayName("a board may keep shorter, and longer only with a reason")
     void own_terms() {
         assertThat(retention.set(desk.wouter, RetentionKind.PUPIL, 36, " ")).isFalse();
