@@ -11,12 +11,16 @@ import nl.huisregel.cast.Client;
 import nl.huisregel.database.InDemo;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A page elsewhere that has a browser of ours send something: the cookies go along, and nothing happens. */
+@ExtendWith(OutputCaptureExtension.class)
 @InDemo
 class ForgedFormTest {
 
@@ -31,7 +35,7 @@ class ForgedFormTest {
 
     @Test
     @DisplayName("every route that changes something refuses a form without its token, and all of them are asked")
-    void without_a_token() {
+    void without_a_token(CapturedOutput log) {
         var head = Client.as(port, "Juf Hanneke");
         var changing = changing();
         assertThat(changing).hasSizeGreaterThan(40).containsAll(WITHOUT);
@@ -40,7 +44,9 @@ class ForgedFormTest {
                 continue;
             }
             var method = route.substring(0, route.indexOf(' '));
+            int before = log.getOut().length();
             assertThat(head.forged(method, path(route), FORM, "").statusCode()).as(route).isEqualTo(403);
+            assertThat(log.getOut().substring(before)).as(route + " is refused for its form, before anybody looks at rights").doesNotContain("Doorkeeper");
         }
     }
 
