@@ -22,9 +22,11 @@ final class Node implements AutoCloseable {
     private final int port;
     private final Path log;
     private final List<String> command;
+    private final String door;
     private volatile Process process;
 
-    private Node(String name, Environment environment, String profile) {
+    private Node(String name, Environment environment, String profile, String door, List<String> settings) {
+        this.door = door;
         this.name = name;
         this.port = freePort();
         this.log = Path.of("target", "histories", "node-" + name + ".log");
@@ -36,7 +38,9 @@ final class Node implements AutoCloseable {
         command.add("-Dhuisregel.journal.key=" + Path.of(environment.getRequiredProperty("huisregel.data"), "journal", "key.properties"));
         command.add("-Dhuisregel.login.key=" + loginKey(Path.of(environment.getRequiredProperty("huisregel.data"))));
         command.addAll(List.of("-Dhuisregel.data=" + environment.getRequiredProperty("huisregel.data") + "-" + name + "-" + port,
-            "-Dhuisregel.port=" + port, "-Dspring.profiles.active=" + profile, Huisregel.class.getName()));
+            "-Dhuisregel.port=" + port, "-Dspring.profiles.active=" + profile));
+        settings.forEach(setting -> command.add("-D" + setting));
+        command.add(Huisregel.class.getName());
         start();
     }
 
@@ -49,7 +53,12 @@ final class Node implements AutoCloseable {
     }
 
     static Node start(String name, Environment environment, String profile) {
-        return new Node(name, environment, profile);
+        return new Node(name, environment, profile, "/kies", List.of());
+    }
+
+    /** Of a school's own installation, with settings of its own. */
+    static Node ofSchool(String name, Environment environment, List<String> settings) {
+        return new Node(name, environment, "default", "/aanmelden", settings);
     }
 
     String name() {
@@ -67,7 +76,7 @@ final class Node implements AutoCloseable {
                 throw new IllegalStateException("Node " + name + " ended: see " + log);
             }
             try {
-                if (Client.stranger(port).get("/kies").statusCode() == 200) {
+                if (Client.stranger(port).get(door).statusCode() == 200) {
                     return this;
                 }
             } catch (UncheckedIOException notYet) {
@@ -85,9 +94,19 @@ final class Node implements AutoCloseable {
     }
 
     void killAndStart() {
-        end();
+        kill();
         start();
         ready();
+    }
+
+    /** SIGKILL: whatever it was doing, it does not end it. */
+    void kill() {
+        end();
+    }
+
+    /** After a kill; does not wait until it answers. */
+    void startAgain() {
+        start();
     }
 
     @Override
