@@ -66,6 +66,9 @@ class JournalPagesTest {
         wouter.get("/logboek");
         assertThat(wouter.post("/logboek/snede", Map.of("voor", "2026-08-01")).statusCode()).isEqualTo(404);
         assertThat(wouter.post("/logboek/snede", Map.of("voor", "ooit")).statusCode()).isEqualTo(404);
+        var petra = Client.as(port, "Petra Lindeman");
+        petra.get("/logboek");
+        assertThat(petra.post("/logboek/snede", Map.of("voor", "2001-08-01")).statusCode()).as("who reads it does not cut it").isEqualTo(403);
         assertThat(wouter.post("/logboek/snede", Map.of("voor", "2001-08-01")).statusCode()).isEqualTo(302);
     }
 
