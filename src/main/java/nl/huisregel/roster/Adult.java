@@ -11,6 +11,11 @@ import java.util.UUID;
  */
 public record Adult(UUID person, String fullName, boolean mailed, boolean works, boolean here, boolean cares) {
 
+    /** Whatever the accents and capitals. */
+    boolean called(String name) {
+        return Folding.of(fullName).equals(Folding.of(name));
+    }
+
     /** The key of the sentence that says how we know them. */
     public String known() {
         return "roster.adult." + (works && cares ? "both" : here ? "here" : works ? "works" : "cares");

@@ -56,11 +56,11 @@ public final class ByHand {
         return namesakes;
     }
 
-    /** Whom of these is meant; nobody of them is somebody new. Which of the two must be said. */
-    Optional<Adult> meant(List<Adult> found) {
-        namesakes = found;
-        Optional<Adult> meant = found.stream().filter(it -> it.person().toString().equals(value("zelfde"))).findFirst();
-        if (!found.isEmpty() && meant.isEmpty() && !value("zelfde").equals("nieuw")) {
+    /** Who of these that is called so is meant; nobody of them is somebody new. Which of the two must be said. */
+    Optional<Adult> meant(String name, List<Adult> adults) {
+        namesakes = adults.stream().filter(it -> it.called(name)).toList();
+        Optional<Adult> meant = namesakes.stream().filter(it -> it.person().toString().equals(value("zelfde"))).findFirst();
+        if (!namesakes.isEmpty() && meant.isEmpty() && !value("zelfde").equals("nieuw")) {
             fault("zelfde", "roster.hand.wrong.same");
         }
         return meant;

@@ -213,7 +213,7 @@ final class Comparing {
     private void colleague(Roster.Employed colleague, List<DryRun.Newcomer> newcomers, List<DryRun.Corrected> corrected) {
         Known.Worker worker = Edexml.lent(colleague.key()) ? null : known.staff().get(colleague.key());
         if (worker == null) {
-            Optional<Adult> namesake = known.adults().stream().filter(it -> Folding.of(it.fullName()).equals(Folding.of(colleague.fullName())))
+            Optional<Adult> namesake = known.adults().stream().filter(it -> it.called(colleague.fullName()))
                 .filter(it -> known.staff().values().stream().noneMatch(other -> other.person().equals(it.person()))).findFirst();
             newcomers.add(new DryRun.Newcomer(colleague, namesake, colleague.groups().stream().map(this::groupName).toList()));
             return;

@@ -107,7 +107,7 @@ class GuardiansTaking implements Taking {
     }
 
     private GuardiansDry compare(BoardId board, UUID location, Guardians table) {
-        return new Matching(table, sql.pupils(board, location, today()), sql.guardians(board, today()), people.adults(board, location, "", today())).whole();
+        return new Matching(table, sql.pupils(board, location, today()), sql.guardians(board, today()), people.adults(board, location, today())).whole();
     }
 
     private LocalDate today() {

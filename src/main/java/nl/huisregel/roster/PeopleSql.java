@@ -110,8 +110,8 @@ class PeopleSql {
             .query(Boolean.class).single();
     }
 
-    /** Who works for the board today or later, or cares for a pupil of it today. @param name only who is called so; everybody where it is empty */
-    List<Adult> adults(BoardId board, UUID location, String name, LocalDate today) {
+    /** Who works for the board today or later, or cares for a pupil of it today; who works at this school first. */
+    List<Adult> adults(BoardId board, UUID location, LocalDate today) {
         return in(board, """
             select p.id, trim(p.first_name || ' ' || p.last_name) as name, c.email is not null as mailed, w.works, w.here, g.cares
             from person p
@@ -120,9 +120,9 @@ class PeopleSql {
                                 where e.board_id = p.board_id and e.person_id = p.id and coalesce(e.until_day, 'infinity') >= :today) w
             cross join lateral (select exists (select from guardianship s where s.board_id = p.board_id and s.guardian_id = p.id
                                                and :today between s.from_day and coalesce(s.until_day, 'infinity')) as cares) g
-            where p.board_id = :board and (:name = '' or lower(trim(p.first_name || ' ' || p.last_name)) = lower(:name)) and (w.works or g.cares)
+            where p.board_id = :board and (w.works or g.cares)
             order by w.here desc, w.works desc, p.id
-            """).param("location", location).param("name", name).param("today", today)
+            """).param("location", location).param("today", today)
             .query((row, _) -> new Adult(id(row, "id"), row.getString("name"), row.getBoolean("mailed"), row.getBoolean("works"), row.getBoolean("here"), row.getBoolean("cares"))).list();
     }
 

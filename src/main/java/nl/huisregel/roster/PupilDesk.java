@@ -189,7 +189,7 @@ class PupilDesk {
             form.fault("roepnaam", "roster.hand.wrong.carer.twice");
         }
         Optional<UUID> same = form.right() && !email.isEmpty() ? fence.reading(actor.board(), () -> sql.guardian(actor.board(), name, email)) : Optional.empty();
-        Optional<Adult> known = form.right() && same.isEmpty() ? form.meant(fence.reading(actor.board(), () -> sql.adults(actor.board(), file.school(), name, today()))) : Optional.empty();
+        Optional<Adult> known = form.right() && same.isEmpty() ? form.meant(name, fence.reading(actor.board(), () -> sql.adults(actor.board(), file.school(), today()))) : Optional.empty();
         if (form.right()) {
             fence.inside(actor.board(), () -> {
                 UUID person = same.or(() -> known.map(Adult::person)).orElseGet(() -> register.welcome(actor.board(), first, last, null, null));

@@ -127,7 +127,7 @@ class RosterTaking implements Taking {
     private Known known(BoardId board, UUID location, SchoolYear year) {
         LocalDate day = today().isBefore(year.first()) ? year.first() : today();
         return new Known(location, day, sql.keys(board, location, "pupil"), sql.pupils(board, day), sql.groups(board, location, year.from()), sql.extras(board, location, year.from(), day),
-            sql.staff(board, location), sql.colleagues(board, location, day), people.adults(board, location, "", day), sql.works(board, location, year.from(), day));
+            sql.staff(board, location), sql.colleagues(board, location, day), people.adults(board, location, day), sql.works(board, location, year.from(), day));
     }
 
     private void rightSchool(BoardId board, UUID location, Roster roster) throws Refused {

@@ -95,7 +95,7 @@ class StaffDesk {
         Person typed = person(form);
         Optional<Role> role = role(actor, form);
         String name = (typed.first() + " " + typed.last()).strip();
-        Optional<Adult> known = form.right() ? form.meant(fence.reading(actor.board(), () -> sql.adults(actor.board(), at.id(), name, today()))) : Optional.empty();
+        Optional<Adult> known = form.right() ? form.meant(name, fence.reading(actor.board(), () -> sql.adults(actor.board(), at.id(), today()))) : Optional.empty();
         if (known.filter(Adult::here).isPresent()) {
             form.fault("zelfde", "roster.hand.wrong.colleague.twice");
         }

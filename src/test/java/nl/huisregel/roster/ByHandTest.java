@@ -83,6 +83,9 @@ class ByHandTest {
         assertThat(sjors.get("/medewerkers?klaar=nieuw").body()).contains("Iris Kramer", "Nodig deze collega nu uit.");
         assertThat(sjors.get("/collegas").body()).contains("Iris Kramer");
         assertThat(sjors.post("/medewerkers", iris).body()).contains("Die naam staat hier al. Wie bedoel je?", "Er werkt hier al iemand met deze naam.", "Kies wie je bedoelt.");
+        iris.put("roepnaam", "Íris");
+        assertThat(sjors.post("/medewerkers", iris).body()).as("nor with an accent").contains("Die naam staat hier al.");
+        iris.put("roepnaam", "Iris");
         String path = found(sjors.get("/medewerkers").body(), "href=\"(/medewerkers/" + school + "/[0-9a-f-]{36})\"><span>Iris Kramer");
         String group = found(sjors.get(path).body(), "name=\"groep\" value=\"([0-9a-f-]{36})\"");
         iris.put("groep", group);
