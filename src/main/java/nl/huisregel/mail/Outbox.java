@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
+import nl.huisregel.limit.RateLimit;
 import nl.huisregel.web.Language;
 import nl.huisregel.web.Words;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,7 @@ public class Outbox {
             Instant now = now();
             UUID id = sql.add(board, Token.fresh(), to, message, now);
             Optional<Fault> refused = sql.isDead(board, to.address()) && !message.urgent() ? Optional.of(Fault.DEAD)
-                : MailLimit.exceeded(limit -> sql.recent(board, to.address(), now.minus(limit.within()))) ? Optional.of(Fault.TOO_MANY) : Optional.empty();
+                : Stream.of(RateLimit.MAIL_PER_MAILBOX, RateLimit.MAIL_PER_MAILBOX_DAY).anyMatch(limit -> sql.recent(board, to.address(), now.minus(limit.within())) > limit.most()) ? Optional.of(Fault.TOO_MANY) : Optional.empty();
             refused.ifPresent(fault -> sql.refuse(board, id, fault, now));
             return id;
         });

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import nl.huisregel.database.BoardId;
 import nl.huisregel.database.Fence;
 import nl.huisregel.journal.Journal;
+import nl.huisregel.limit.RateLimit;
 import nl.huisregel.school.Board;
 import nl.huisregel.school.Directory;
 import org.slf4j.Logger;
@@ -119,7 +120,7 @@ class Postman {
     }
 
     private int room(BoardId board) {
-        return MailLimit.BOARD_IN_AN_HOUR.most() - fence.reading(board, () -> sql.sentSince(board, now().minus(MailLimit.BOARD_IN_AN_HOUR.within())));
+        return RateLimit.MAIL_PER_BOARD.most() - fence.reading(board, () -> sql.sentSince(board, now().minus(RateLimit.MAIL_PER_BOARD.within())));
     }
 
     private boolean waits(BoardId board) {

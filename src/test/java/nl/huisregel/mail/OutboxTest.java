@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.huisregel.installation.Kind;
+import nl.huisregel.limit.RateLimit;
 import nl.huisregel.web.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,7 @@ class OutboxTest extends PostTest {
         assertThat(room.mail(office, ids.getLast()).fault()).contains(Fault.TOO_MANY);
         assertThat(room.mail(office, room.put(office, "fatima", PostRoom.message("Een ander"))).waits()).isTrue();
 
-        room.inside(office, () -> room.sentAnHourAgo(office, MailLimit.BOARD_IN_AN_HOUR.most()));
+        room.inside(office, () -> room.sentAnHourAgo(office, RateLimit.MAIL_PER_BOARD.most()));
         room.postman().round();
         assertThat(room.arrived(office)).isEmpty();
         room.clock.move(Duration.ofMinutes(61));
